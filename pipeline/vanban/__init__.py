@@ -1,0 +1,1 @@
+"""vanban reads Vietnamese government documents into structured, searchable records."""

@@ -1,0 +1,193 @@
+"""Every failure that a user can meet: a stable code, an exit status and a remedy.
+
+The words stand in :mod:`vanban.messages`, in Vietnamese and English, under the error's code; the
+same code goes into JSON. Exit statuses: 2 wrong call, 3 bad input, 4 something is not installed,
+5 a limit was reached, 6 the store refused, 1 anything else.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from vanban import messages
+
+
+class VanbanError(Exception):
+    """Base of all failures. ``params`` fill the message: ``FileEmpty(path="a.pdf")``.
+
+    Common params: ``path`` (the file), ``page`` (1-based), ``reason`` (plain words of the cause).
+    """
+
+    code: ClassVar[str] = "internal"
+    exit_status: ClassVar[int] = 1
+
+    def __init__(self, **params: object) -> None:
+        super().__init__(self.code, params)
+        self.params = params
+
+    def message(self, lang: str | None = None) -> str:
+        """What went wrong, with file and page."""
+        return messages.text(f"error.{self.code}", lang, **self.params)
+
+    def remedy(self, lang: str | None = None) -> str:
+        """What the user can do about it."""
+        return messages.text(f"remedy.{self.code}", lang, **self.params)
+
+    def to_json(self, lang: str | None = None) -> dict[str, object]:
+        """The one JSON shape of an error, everywhere."""
+        where = {k: v for k, v in self.params.items() if k in ("path", "page")}
+        return {
+            "error": {"code": self.code, **where, "message": self.message(lang), "remedy": self.remedy(lang)}
+        }
+
+    def __str__(self) -> str:
+        return f"{self.message()} {self.remedy()}"
+
+
+class UsageError(VanbanError):
+    """The call itself is wrong."""
+
+    code = "usage"
+    exit_status = 2
+
+
+class SettingInvalid(UsageError):
+    """A setting does not take this value."""
+
+    code = "setting_invalid"
+
+
+class QueryInvalid(UsageError):
+    """A search query cannot be read."""
+
+    code = "query_invalid"
+
+
+class InputError(VanbanError):
+    """The file cannot be read as a document."""
+
+    code = "input"
+    exit_status = 3
+
+
+class FileUnreadable(InputError):
+    """The path does not exist, is a folder, or may not be read."""
+
+    code = "file_unreadable"
+
+
+class FileEmpty(InputError):
+    """Zero bytes."""
+
+    code = "file_empty"
+
+
+class FormatUnknown(InputError):
+    """No reader for these bytes."""
+
+    code = "format_unknown"
+
+
+class FormatMismatch(InputError):
+    """The bytes are not what the file's name says and cannot be read as either."""
+
+    code = "format_mismatch"
+
+
+class FileDamaged(InputError):
+    """Truncated or corrupt."""
+
+    code = "file_damaged"
+
+
+class FileEncrypted(InputError):
+    """A password is needed."""
+
+    code = "file_encrypted"
+
+
+class PageDamaged(InputError):
+    """One page cannot be read; the others are kept."""
+
+    code = "page_damaged"
+
+
+class TextEmpty(InputError):
+    """Neither text nor anything that OCR could read."""
+
+    code = "text_empty"
+
+
+class MissingDependency(VanbanError):
+    """A program or language that the work needs is not installed."""
+
+    code = "missing"
+    exit_status = 4
+
+
+class TesseractMissing(MissingDependency):
+    """OCR is needed and Tesseract (or its ``vie`` data) is not there."""
+
+    code = "tesseract_missing"
+
+
+class ConverterMissing(MissingDependency):
+    """An old .doc file, and no converter is installed."""
+
+    code = "converter_missing"
+
+
+class LimitReached(VanbanError):
+    """A declared limit of :mod:`vanban.settings` was reached."""
+
+    code = "limit"
+    exit_status = 5
+
+
+class FileTooLarge(LimitReached):
+    """More bytes than ``file_bytes``."""
+
+    code = "file_too_large"
+
+
+class TooManyPages(LimitReached):
+    """More pages than ``pages``: the first are read, the rest are named in a warning."""
+
+    code = "too_many_pages"
+
+
+class PageTooLarge(LimitReached):
+    """A page larger than ``page_pixels``."""
+
+    code = "page_too_large"
+
+
+class TimedOut(LimitReached):
+    """A page or file took longer than allowed; its parser was killed."""
+
+    code = "timed_out"
+
+
+class ParserDied(LimitReached):
+    """The parsing child ended by itself (crash, or out of the memory it may take)."""
+
+    code = "parser_died"
+
+
+class StoreError(VanbanError):
+    """The store cannot do what was asked."""
+
+    code = "store"
+    exit_status = 6
+
+
+class StoreUnusable(StoreError):
+    """The database file cannot be opened, or is of a newer schema."""
+
+    code = "store_unusable"
+
+
+class RecordUnknown(StoreError):
+    """No record with this id or number."""
+
+    code = "record_unknown"

@@ -1,0 +1,54 @@
+"""Words for people, in Vietnamese and English, under stable keys (``messages.toml``)."""
+
+from __future__ import annotations
+
+import locale
+import os
+import tomllib
+from functools import cache
+from importlib import resources
+
+LANGUAGES = ("vi", "en")
+
+_chosen: str | None = None
+
+
+def choose(lang: str | None) -> None:
+    """Set the language of this process: ``vi``, ``en`` or ``None`` to follow the locale."""
+    global _chosen
+    if lang is not None and lang not in LANGUAGES:
+        raise ValueError(f"language must be one of {', '.join(LANGUAGES)}, not {lang!r}")
+    _chosen = lang
+
+
+def language() -> str:
+    """The language in force: as chosen, else ``VANBAN_LANG``, else the locale, else Vietnamese."""
+    if _chosen:
+        return _chosen
+    for name in ("VANBAN_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(name, "")
+        if value[:2].lower() in LANGUAGES:
+            return value[:2].lower()
+    try:
+        found = locale.getlocale()[0] or ""
+    except ValueError:
+        found = ""
+    return "en" if found.startswith("en") else "vi"
+
+
+def text(key: str, lang: str | None = None, **params: object) -> str:
+    """The words of ``key`` in ``lang``, filled with ``params``; a param that is not given reads ``?``."""
+    template = catalogue()[key][lang or language()]
+    return template.format_map(_Filled(params))
+
+
+@cache
+def catalogue() -> dict[str, dict[str, str]]:
+    """Every key with its words: ``{"error.file_empty": {"vi": …, "en": …}}``."""
+    data = tomllib.loads(resources.files("vanban").joinpath("messages.toml").read_text("utf-8"))
+    return {f"{group}.{key}": words for group, keys in data.items() for key, words in keys.items()}
+
+
+class _Filled(dict[str, object]):
+    def __missing__(self, key: str) -> str:
+        return "?"

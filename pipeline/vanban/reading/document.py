@@ -1,0 +1,83 @@
+"""What reading yields: pages of words (with boxes) or of plain text. All text is NFC."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from vanban.record import Box, Signature, Warning_
+
+PageKind = Literal["plain", "digital", "ocr"]
+
+
+@dataclass(slots=True)
+class Word:
+    """A printed word. ``box`` in PDF points from the page's top left; ``confidence`` 0–1 from OCR.
+
+    ``hand`` is the OCR stage's judgement (0–1) that the word is written by hand or stamped into a blank.
+    ``space`` says whether white space follows the word on its line.
+    """
+
+    text: str
+    box: Box
+    confidence: float | None = None
+    font: str | None = None
+    size: float | None = None
+    bold: bool | None = None
+    italic: bool | None = None
+    hand: float = 0.0
+    space: bool = True
+
+
+@dataclass(slots=True)
+class Table:
+    """A ruled table: rows of cell texts (merged cells empty) and its box."""
+
+    rows: list[list[str]]
+    box: Box
+    cells: list[list[Box | None]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Page:
+    """One page. ``plain`` pages have ``text`` and no boxes; the others have ``words`` in any order.
+
+    ``width`` and ``height`` are PDF points. ``hand_boxes`` are boxes of ink that is not print
+    (handwriting, stamped digits) near the head's blanks, whether or not a word was read there.
+    """
+
+    number: int
+    kind: PageKind
+    text: str = ""
+    words: list[Word] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    width: float = 0.0
+    height: float = 0.0
+    rotation: int = 0
+    skew: float = 0.0
+    hand_boxes: list[Box] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Document:
+    """A file that was read: its identity, its pages, its digital signatures and what went wrong."""
+
+    id: str
+    name: str
+    media_type: str
+    bytes: int
+    pages: list[Page]
+    page_count: int
+    signatures: list[Signature] = field(default_factory=list)
+    warnings: list[Warning_] = field(default_factory=list)
+    partial: bool = False
+
+    @property
+    def text_kind(self) -> Literal["digital", "ocr", "mixed", "plain"]:
+        """How the text was had, for the record's ``source.text``."""
+        kinds = {page.kind for page in self.pages}
+        if kinds == {"plain"}:
+            return "plain"
+        if kinds <= {"digital", "plain"}:
+            return "digital"
+        return "ocr" if kinds == {"ocr"} else "mixed"
