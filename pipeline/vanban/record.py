@@ -7,11 +7,11 @@ Every value can be pointed at: :attr:`Record.fields` gives its confidence, its e
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-SCHEMA = "vanban.record/1"
+SCHEMA: Final = "vanban.record/1"
 
 Genre = Literal["administrative", "normative", "party", "other"]
 Status = Literal["complete", "blank", "handwritten", "missing"]
@@ -19,9 +19,7 @@ Level = Literal["central", "province", "district", "commune"]
 Capacity = Literal["TM", "KT", "TL", "TUQ", "Q"]
 Recurrence = Literal["yearly", "quarterly", "monthly", "weekly", "periodic", "ongoing"]
 Part = Literal["main", "attachment"]
-Relation = Literal[
-    "basis", "amends", "replaces", "repeals", "guides", "responds", "consolidates", "corrects", "refers"
-]
+Relation = Literal["basis", "amends", "replaces", "repeals", "guides", "responds", "consolidates", "corrects", "refers"]
 Box = tuple[float, float, float, float]
 """``(x0, top, x1, bottom)`` in PDF points from the page's top left corner."""
 

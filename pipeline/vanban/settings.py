@@ -6,13 +6,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any
 
 from vanban.errors import SettingInvalid
 
 PREFIX = "VANBAN_"
+_KINDS: dict[type, Callable[[str], int | float | str]] = {int: int, float: float, str: str}
 
 
 def _setting(default: Any, unit: str, help: str) -> Any:
@@ -52,11 +53,9 @@ class Settings:
             text = environment.get(PREFIX + item.name.upper())
             if text is None:
                 continue
-            kind = type(item.default)
+            kind = _KINDS[type(item.default)]
             try:
                 changed[item.name] = kind(text)
             except ValueError as error:
-                raise SettingInvalid(
-                    name=PREFIX + item.name.upper(), value=text, kind=kind.__name__
-                ) from error
+                raise SettingInvalid(name=PREFIX + item.name.upper(), value=text, kind=type(item.default).__name__) from error
         return cls(**changed)

@@ -21,7 +21,7 @@ def edtf(day: int | str | None, month: int | str | None, year: int | str | None)
     d, m, y = (int(part) if part not in (None, "") else None for part in (day, month, year))
     if y is not None and y < 100:
         y += 2000 if y < 50 else 1900
-    if y is not None and not 1900 <= y <= 2100 or m is not None and not 1 <= m <= 12:
+    if (y is not None and not 1900 <= y <= 2100) or (m is not None and not 1 <= m <= 12):
         return None
     if m is None:
         return None if d is not None or y is None else f"{y:04d}"
