@@ -1,0 +1,44 @@
+"""The one door of reading: a path in, a :class:`~vanban.reading.document.Document` out."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+from vanban.errors import FileUnreadable, FormatUnknown
+from vanban.reading import plain
+from vanban.reading.document import Document
+from vanban.reading.sniff import TEXTS, sniff
+from vanban.settings import Settings
+
+
+def open_document(
+    path: str | os.PathLike[str], settings: Settings | None = None, *, ocr: bool = True, isolated: bool = True
+) -> Document:
+    """Read the file at ``path``.
+
+    ``ocr=False`` leaves scanned pages without words. ``isolated=False`` parses in this process,
+    where nothing can be stopped: for trusted files and for tests. Raises
+    :class:`~vanban.errors.InputError`, :class:`~vanban.errors.MissingDependency` or
+    :class:`~vanban.errors.LimitReached`; what went wrong with single pages is in ``warnings``.
+    """
+    settings = settings or Settings.from_environment()
+    path = Path(path)
+    sniffed = sniff(path, settings)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise FileUnreadable(path=str(path), reason=error.strerror or str(error)) from error
+    if sniffed.media_type not in TEXTS:
+        raise FormatUnknown(path=str(path))
+    pages = plain.pages(data)
+    return Document(
+        id="sha256:" + hashlib.sha256(data).hexdigest(),
+        name=path.name,
+        media_type=sniffed.media_type,
+        bytes=len(data),
+        pages=pages,
+        page_count=len(pages),
+        warnings=list(sniffed.warnings),
+    )
