@@ -44,6 +44,21 @@ def fold(text: str) -> str:
     return squeeze(plain)
 
 
+def plain(text: str) -> str:
+    """Small letters without marks, đ as d; length is kept, so offsets stay good. ``text`` is NFC."""
+    return text.translate(_PLAIN)
+
+
+def _plain_table() -> dict[int, str]:
+    table = {}
+    for code in (*range(0x41, 0x5B), *range(0xC0, 0x250), *range(0x1EA0, 0x1EFA)):
+        letter = latin(chr(code)).lower()
+        base = unicodedata.normalize("NFD", letter)[0].replace("đ", "d")
+        if len(base) == 1:
+            table[code] = base
+    return table
+
+
 def same_tone(text: str) -> str:
     """One placement of the tone mark (``hoà`` and ``hòa`` alike: the newer, ``hòa``), letter case kept.
 
@@ -63,3 +78,4 @@ _SECOND_TONED = "àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼ�
 _SECOND = re.compile(
     r"(?<![qQ])(?:(?<=\w)|\b)([oO](?=[àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ])|[uU](?=[ỳýỷỹỵỲÝỶỸỴ]))([àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ])(?!\w)"
 )
+_PLAIN = _plain_table()

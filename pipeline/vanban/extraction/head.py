@@ -1,0 +1,42 @@
+"""The header fields of a document, read in the order in which they rest on one another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from vanban.extraction.doctype import find_type
+from vanban.extraction.found import Found
+from vanban.extraction.genre import find_genre
+from vanban.extraction.issued import find_issued
+from vanban.extraction.issuer import find_issuer
+from vanban.extraction.marks import find_marks
+from vanban.extraction.number import find_number
+from vanban.extraction.signer import find_signer
+from vanban.extraction.subject import find_subject
+from vanban.layout.model import Layout
+from vanban.reading.document import Document
+from vanban.record import DocumentType, Genre, Issued, Issuer, Number, Signer
+
+
+@dataclass(slots=True)
+class Head:
+    """The header fields, each with confidence, maker and evidence."""
+
+    genre: Found[Genre]
+    type: Found[DocumentType | None]
+    number: Found[Number]
+    issued: Found[Issued]
+    issuer: Found[Issuer | None]
+    subject: Found[str | None]
+    urgency: Found[str | None]
+    secrecy: Found[str | None]
+    signer: Found[Signer | None]
+
+
+def read_head(layout: Layout, document: Document | None = None) -> Head:
+    """Read every header field of a laid-out document.
+
+    ``document`` adds what the pages hold beside text: ink in the blanks of the head and the times
+    of digital signatures. A text of genre ``other`` has no type, number, issuer, subject or signer.
+    """
+    raise NotImplementedError
