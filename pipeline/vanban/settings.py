@@ -57,5 +57,7 @@ class Settings:
             try:
                 changed[item.name] = kind(text)
             except ValueError as error:
-                raise SettingInvalid(name=PREFIX + item.name.upper(), value=text, kind=type(item.default).__name__) from error
+                raise SettingInvalid(
+                    name=PREFIX + item.name.upper(), value=text, kind=type(item.default).__name__
+                ) from error
         return cls(**changed)

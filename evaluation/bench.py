@@ -1,0 +1,171 @@
+"""Speeds as ratios against named peers in the same run: ``make bench``, ``python -m evaluation.bench --help``.
+
+The machine is shared and noisy, so a peer does the same work beside ours: ``underthesea.ner`` on the same
+text, pdfplumber's ``extract_words`` over the same pages, bare ``tesseract -l vie`` on the same pages
+rendered raw at 300 dpi (one thread a process, a process a core, as ours).
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+SAMPLES = Path(__file__).parents[1] / "corpus" / "samples"
+NER_CHARACTERS = 6_000
+RAW_DPI = 300
+
+
+def main() -> None:
+    """Print a line a bar: ours, the peer, the ratio and what is asked."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--docs", type=Path, default=SAMPLES, help="folder of documents (default: the samples)")
+    parser.add_argument("--scan-pages", type=int, default=12, help="most scanned pages to read")
+    parser.add_argument("--only", choices=("start", "text", "digital", "scan"), help="one bar only")
+    chosen = parser.parse_args()
+    bars = {"start": start, "text": text, "digital": digital, "scan": scan}
+    print(f"documents: {chosen.docs}   cores: {os.cpu_count()}")
+    for name, bar in bars.items():
+        if chosen.only in (None, name):
+            bar(chosen)
+
+
+def start(chosen: argparse.Namespace) -> None:
+    """Import and help, best of five, beside a bare interpreter."""
+    del chosen
+    bare = min(_timed(lambda: _run("-c", "pass")) for _ in range(5))
+    imported = min(_timed(lambda: _run("-c", "import vanban")) for _ in range(5))
+    helped = min(_timed(lambda: _run("-m", "vanban", "--help")) for _ in range(5))
+    print(f"start    import {imported:.2f} s, --help {helped:.2f} s, bare python {bare:.2f} s   (asked: < 0.3 s)")
+
+
+def text(chosen: argparse.Namespace) -> None:
+    """Text to record, characters a second on one core, beside underthesea.ner."""
+    from underthesea import ner
+
+    from vanban import extract, open_document
+
+    documents = [open_document(path) for path in sorted(chosen.docs.glob("*.txt"))]
+    characters = sum(len(page.text) for document in documents for page in document.pages)
+    if not characters:
+        print("text     no .txt documents")
+        return
+    again = max(1, 200_000 // characters)
+    extract(documents[0])
+
+    def ours() -> None:
+        for document in documents * again:
+            extract(document)
+
+    sample = "".join(page.text for document in documents for page in document.pages)[:NER_CHARACTERS]
+    ner(sample[:200])
+    our_speed = characters * again / _timed(ours)
+    peer_speed = len(sample) / _timed(lambda: [ner(line) for line in sample.splitlines() if line.strip()])
+    print(
+        f"text     {our_speed / 1000:.0f} thousand characters/s, underthesea.ner {peer_speed / 1000:.1f}, "
+        f"ratio {our_speed / peer_speed:.0f}   (asked: >= 300)   {characters} characters"
+    )
+
+
+def digital(chosen: argparse.Namespace) -> None:
+    """Born-digital PDF to record, beside pdfplumber's extract_words over the same pages."""
+    import pdfplumber
+
+    from vanban import read
+
+    paths = [path for path in sorted(chosen.docs.glob("*.pdf")) if _is(path, "digital")]
+    if not paths:
+        print("digital  no born-digital PDF")
+        return
+    read(paths[0])
+
+    def peer() -> None:
+        for path in paths:
+            with pdfplumber.open(path) as pdf:
+                for page in pdf.pages:
+                    page.extract_words()
+
+    ours, theirs = _timed(lambda: [read(path) for path in paths]), _timed(peer)
+    pages = sum(_pages(path) for path in paths)
+    print(
+        f"digital  {ours:.2f} s, pdfplumber {theirs:.2f} s, ratio {ours / theirs:.2f}   (asked: <= 0.5)   {pages} pages"
+    )
+
+
+def scan(chosen: argparse.Namespace) -> None:
+    """Scan to record, beside bare Tesseract on the raw pages at 300 dpi."""
+    from vanban import read
+
+    if not shutil.which("tesseract"):
+        print("scan     Tesseract is not installed")
+        return
+    paths, pages = [], 0
+    for path in sorted(chosen.docs.glob("*.pdf"), key=_pages):
+        if pages < chosen.scan_pages and _is(path, "scan"):
+            paths.append(path)
+            pages += _pages(path)
+    with tempfile.TemporaryDirectory() as folder:
+        images = [image for path in paths for image in _render(path, Path(folder))]
+        ours = _timed(lambda: [read(path) for path in paths])
+        theirs = _timed(lambda: _tesseract(images))
+    print(
+        f"scan     {ours:.1f} s, tesseract {theirs:.1f} s, ratio {ours / theirs:.2f}   (asked: <= 0.8)   {pages} pages"
+    )
+
+
+def _is(path: Path, kind: str) -> bool:
+    from vanban import open_document
+
+    kinds = {page.kind for page in open_document(path, ocr=False).pages}
+    return kinds == {"digital"} if kind == "digital" else "digital" not in kinds
+
+
+def _pages(path: Path) -> int:
+    import pypdfium2
+
+    with pypdfium2.PdfDocument(path) as pdf:
+        return len(pdf)
+
+
+def _render(path: Path, folder: Path) -> list[Path]:
+    import pypdfium2
+
+    written = []
+    with pypdfium2.PdfDocument(path) as pdf:
+        for at, page in enumerate(pdf):
+            target = folder / f"{path.stem}-{at}.png"
+            page.render(scale=RAW_DPI / 72).to_pil().save(target)
+            written.append(target)
+    return written
+
+
+def _tesseract(images: list[Path]) -> None:
+    environment = {**os.environ, "OMP_THREAD_LIMIT": "1"}
+
+    def one(image: Path) -> None:
+        command = ["tesseract", str(image), "stdout", "-l", "vie", "tsv"]
+        subprocess.run(command, env=environment, capture_output=True, check=True)  # noqa: S603 - fixed words
+
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        list(pool.map(one, images))
+
+
+def _run(*arguments: str) -> None:
+    subprocess.run([sys.executable, *arguments], capture_output=True, check=True)  # noqa: S603 - this interpreter
+
+
+def _timed(work: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    work()
+    return time.perf_counter() - began
+
+
+if __name__ == "__main__":
+    main()

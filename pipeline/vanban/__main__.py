@@ -1,0 +1,5 @@
+"""``python -m vanban`` is the command line."""
+
+from vanban.cli import main
+
+main()

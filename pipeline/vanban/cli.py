@@ -1,0 +1,299 @@
+"""The command line: a thin mirror of the library. Words stand in ``messages.toml``."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from vanban import __version__, messages
+from vanban.errors import UsageError, VanbanError
+from vanban.messages import text as say
+
+if TYPE_CHECKING:
+    from click import Command
+    from rich.console import Console
+
+    from vanban.record import Record
+
+SUFFIXES = frozenset([".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".docx", ".doc", ".txt", ".md"])
+"""What a folder is searched for; a file named on the command line is read whatever its name."""
+
+
+class Originals(StrEnum):
+    """What happens to the original files on import."""
+
+    refer = "refer"
+    copy = "copy"
+
+
+class Sort(StrEnum):
+    """The order of search results."""
+
+    rank = "rank"
+    date = "date"
+
+
+class ExportFormat(StrEnum):
+    """What ``export`` writes."""
+
+    jsonl = "jsonl"
+    csv = "csv"
+
+
+def main(argv: list[str] | None = None) -> None:
+    """Run the command line; leaves with the exit status of :mod:`vanban.errors`."""
+    argv = sys.argv[1:] if argv is None else argv
+    try:
+        messages.choose(_language(argv))
+        build(search_fields=argv[:1] == ["search"] and "--help" in argv)(args=argv)
+    except VanbanError as error:
+        _complain(error, as_json=False)
+        raise SystemExit(error.exit_status) from error
+    except BrokenPipeError:  # `vanban extract … | head` closes our output; that is no failure
+        sys.stderr.close()
+        raise SystemExit(0) from None
+
+
+def build(*, search_fields: bool = False) -> Command:
+    """The command tree with its help in the language in force; ``search_fields`` lists those of queries too."""
+    app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
+    app.callback()(_root)
+    for name, command in COMMANDS.items():
+        app.command(name)(command)
+    group = typer.main.get_command(app)
+    assert isinstance(group, typer.core.TyperGroup)  # noqa: S101 - narrows the type
+    group.help = say("cli.about")
+    _explain(group)
+    for name, part in group.commands.items():
+        part.help = say(f"cli.{name}", fields=_field_help() if search_fields else "")
+        _explain(part)
+    return group
+
+
+def _explain(command: Command) -> None:
+    """Give each option and argument its words, by its name, in the language in force."""
+    known = messages.catalogue()
+    for parameter in command.params:
+        key = f"option.{parameter.name}"
+        if key in known and hasattr(parameter, "help"):
+            parameter.help = say(key)
+
+
+def _language(argv: list[str]) -> str | None:
+    """``--lang`` is needed before the help is built, so it is looked for by hand."""
+    for at, word in enumerate(argv):
+        value = word.removeprefix("--lang=") if word.startswith("--lang=") else None
+        if word == "--lang" and at + 1 < len(argv):
+            value = argv[at + 1]
+        if value is not None:
+            if value not in messages.LANGUAGES:
+                raise UsageError(reason=f"--lang {value}: vi | en")
+            return value
+    return None
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"vanban {__version__}")
+        raise typer.Exit
+
+
+def _root(
+    lang: Annotated[str | None, typer.Option("--lang")] = None,
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True)] = False,
+) -> None:
+    pass
+
+
+Store_ = Annotated[Path, typer.Option("--store", "-s", envvar="VANBAN_STORE")]
+Lang = Annotated[str | None, typer.Option("--lang", hidden=True)]
+Ocr = Annotated[bool, typer.Option("--ocr/--no-ocr")]
+Json = Annotated[bool, typer.Option("--json")]
+JsonErrors = Annotated[bool, typer.Option("--json-errors")]
+
+
+def extract(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE…")],
+    pretty: Annotated[bool, typer.Option("--pretty")] = False,
+    ocr: Ocr = True,
+    json_errors: JsonErrors = False,
+    lang: Lang = None,
+) -> None:
+    from vanban.extraction.reader import read
+
+    status = 0
+    for path in _progress(files):
+        try:
+            sys.stdout.write(read(path, ocr=ocr).to_json(indent=2 if pretty else None) + "\n")
+            sys.stdout.flush()
+        except VanbanError as error:
+            status = status or error.exit_status
+            _complain(error, as_json=json_errors)
+    raise typer.Exit(status)
+
+
+def import_(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH…")],
+    store: Store_ = Path("vanban.db"),
+    originals: Annotated[Originals, typer.Option("--originals")] = Originals.refer,
+    ocr: Ocr = True,
+    json_errors: JsonErrors = False,
+    lang: Lang = None,
+) -> None:
+    from vanban.extraction.reader import read
+    from vanban.store import Store
+    from vanban.tables import records_table
+
+    files = list(_files(paths))
+    if not files:
+        raise UsageError(reason=say("say.nothing", paths=", ".join(map(str, paths))))
+    counts = dict.fromkeys(("created", "updated", "unchanged", "failed"), 0)
+    shown: list[Record] = []
+    status = 0
+    with Store(store, originals=originals.value) as archive:
+        for path in _progress(files):
+            try:
+                record = read(path, ocr=ocr)
+                counts[archive.add(record, original=path).state] += 1
+                shown.append(record)
+            except VanbanError as error:
+                counts["failed"] += 1
+                status = status or error.exit_status
+                _complain(error, as_json=json_errors)
+        total = archive.count()
+    console = _console()
+    if shown:
+        console.print(records_table(shown))
+    console.print(say("say.imported", **counts, total=total, store=store), highlight=False)
+    raise typer.Exit(status)
+
+
+def search(
+    query: Annotated[list[str], typer.Argument(metavar="QUERY…")],
+    store: Store_ = Path("vanban.db"),
+    limit: Annotated[int, typer.Option("--limit", "-n", min=1)] = 20,
+    offset: Annotated[int, typer.Option("--offset", min=0)] = 0,
+    sort: Annotated[Sort, typer.Option("--sort")] = Sort.rank,
+    as_json: Json = False,
+    lang: Lang = None,
+) -> None:
+    from vanban.store import Store
+    from vanban.tables import MARKS, print_results
+
+    words = " ".join(query)
+    with Store(store, create=False) as archive:
+        marks = ("[", "]") if as_json else MARKS
+        found = archive.search(words, limit=limit, offset=offset, sort=sort.value, marks=marks)
+    if as_json:
+        typer.echo(json.dumps(found.to_json(), ensure_ascii=False))
+    else:
+        print_results(_console(), found, words)
+
+
+def show(
+    id: Annotated[str, typer.Argument(metavar="ID")],
+    store: Store_ = Path("vanban.db"),
+    as_json: Json = False,
+    lang: Lang = None,
+) -> None:
+    from vanban.store import Store
+    from vanban.tables import print_record
+
+    with Store(store, create=False) as archive:
+        record = archive.get(id)
+    if as_json:
+        typer.echo(record.to_json(indent=2))
+    else:
+        print_record(_console(), record)
+
+
+def export(
+    format: Annotated[ExportFormat, typer.Option("--format", "-f")] = ExportFormat.jsonl,
+    output: Annotated[Path | None, typer.Option("--output", "-o")] = None,
+    query: Annotated[str | None, typer.Option("--query", "-q")] = None,
+    store: Store_ = Path("vanban.db"),
+    lang: Lang = None,
+) -> None:
+    from vanban.store import Store
+
+    with Store(store, create=False) as archive:
+        if output is None:
+            archive.export(format.value, sys.stdout, query=query)
+            return
+        with output.open("w", encoding="utf-8", newline="") as file:
+            count = archive.export(format.value, file, query=query)
+    _console(stderr=True).print(say("say.exported", count=count, path=output), highlight=False)
+
+
+def schema(lang: Lang = None) -> None:
+    from vanban.record import json_schema
+
+    typer.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+
+
+def doctor(as_json: Json = False, lang: Lang = None) -> None:
+    from dataclasses import asdict
+
+    from vanban.doctor import checks
+    from vanban.tables import checks_table
+
+    found = checks()
+    if as_json:
+        typer.echo(json.dumps([asdict(item) for item in found], ensure_ascii=False, indent=2))
+    else:
+        _console().print(checks_table(found))
+    raise typer.Exit(4 if any(item.required and not item.found for item in found) else 0)
+
+
+COMMANDS: dict[str, Callable[..., None]] = {
+    "extract": extract,
+    "import": import_,
+    "search": search,
+    "show": show,
+    "export": export,
+    "schema": schema,
+    "doctor": doctor,
+}
+
+
+def _files(paths: list[Path]) -> Iterator[Path]:
+    """The files named, and those in the folders named that look readable, in a stable order."""
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(item for item in path.rglob("*") if item.is_file() and item.suffix.lower() in SUFFIXES)
+        else:
+            yield path
+
+
+def _progress(files: list[Path]) -> Iterator[Path]:
+    """The files, with a progress bar on standard error where a person watches."""
+    if len(files) < 2 or not sys.stderr.isatty():
+        yield from files
+        return
+    from rich.progress import track
+
+    yield from track(files, description=say("say.reading"), console=_console(stderr=True), transient=True)
+
+
+def _console(*, stderr: bool = False) -> Console:
+    from rich.console import Console
+
+    console = Console(stderr=stderr)
+    return console if console.is_terminal else Console(stderr=stderr, width=max(console.width, 120))
+
+
+def _complain(error: VanbanError, *, as_json: bool) -> None:
+    text = json.dumps(error.to_json(), ensure_ascii=False) if as_json else f"vanban: [{error.code}] {error}"
+    typer.echo(text, err=True)
+
+
+def _field_help() -> str:
+    from vanban.store import FIELDS
+
+    return "\n\n".join(f"  {field.name}: {field.help}" for field in FIELDS)
