@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import locale
 import os
 import tomllib
 from functools import cache
@@ -29,11 +28,7 @@ def language() -> str:
         value = os.environ.get(name, "")
         if value[:2].lower() in LANGUAGES:
             return value[:2].lower()
-    try:
-        found = locale.getlocale()[0] or ""
-    except ValueError:
-        found = ""
-    return "en" if found.startswith("en") else "vi"
+    return "vi"
 
 
 def text(key: str, lang: str | None = None, **params: object) -> str:

@@ -1,0 +1,31 @@
+"""Settings: declared once, changed by the environment, wrong values refused."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+
+import pytest
+
+from vanban.errors import SettingInvalid
+from vanban.settings import PREFIX, Settings
+
+
+@pytest.mark.parametrize("item", fields(Settings), ids=lambda item: item.name)
+def test_every_setting_says_its_unit_and_meaning(item) -> None:  # type: ignore[no-untyped-def]
+    assert item.metadata["unit"]
+    assert len(item.metadata["help"]) > 10
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "value"),
+    [("page_seconds", "2.5", 2.5), ("pages", "7", 7), ("ocr_language", "vie+eng", "vie+eng")],
+)
+def test_environment_changes_a_setting(name: str, text: str, value: object) -> None:
+    assert getattr(Settings.from_environment({PREFIX + name.upper(): text}), name) == value
+
+
+def test_wrong_value_is_refused_by_name() -> None:
+    with pytest.raises(SettingInvalid, match="VANBAN_PAGES=many"):
+        Settings.from_environment({"VANBAN_PAGES": "many"})
+
+
