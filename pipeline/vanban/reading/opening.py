@@ -6,9 +6,10 @@ import hashlib
 import os
 from pathlib import Path
 
-from vanban.errors import FileUnreadable, FormatUnknown
-from vanban.reading import plain
+from vanban.errors import FileUnreadable
+from vanban.reading import parsers, plain
 from vanban.reading.document import Document
+from vanban.reading.events import Task
 from vanban.reading.sniff import TEXTS, sniff
 from vanban.settings import Settings
 
@@ -30,15 +31,18 @@ def open_document(
         data = path.read_bytes()
     except OSError as error:
         raise FileUnreadable(path=str(path), reason=error.strerror or str(error)) from error
-    if sniffed.media_type not in TEXTS:
-        raise FormatUnknown(path=str(path))
-    pages = plain.pages(data)
-    return Document(
+    document = Document(
         id="sha256:" + hashlib.sha256(data).hexdigest(),
         name=path.name,
         media_type=sniffed.media_type,
         bytes=len(data),
-        pages=pages,
-        page_count=len(pages),
+        pages=[],
+        page_count=0,
         warnings=list(sniffed.warnings),
     )
+    if sniffed.media_type in TEXTS:
+        document.pages = plain.pages(data)
+        document.page_count = len(document.pages)
+        return document
+    task = Task(path, sniffed.media_type, settings, ocr)
+    return parsers.gather(document, parsers.parse(task), str(path), ocr=ocr)

@@ -6,6 +6,7 @@ import codecs
 import re
 
 from vanban.language.text import nfc
+from vanban.reading import legacy
 from vanban.reading.document import Page
 from vanban.reading.sniff import utf16_without_mark
 
@@ -14,7 +15,7 @@ _BREAKS = re.compile("\r\n?|\u2028|\u2029|\x85")
 
 def pages(data: bytes) -> list[Page]:
     """One page of kind ``plain`` for each part between form feeds; a last empty part is none."""
-    parts = as_written(decode(data)).split("\f")
+    parts = as_written(legacy.to_unicode(decode(data))).split("\f")
     if len(parts) > 1 and not parts[-1].strip():
         parts.pop()
     return [Page(number=at, kind="plain", text=part) for at, part in enumerate(parts, 1)]
