@@ -70,15 +70,34 @@ class _Reader:
     def read(self) -> Glyphs:
         words: list[Word] = []
         area = unseen = 0.0
-        for match in _WORD.finditer(self.text()):
+        text = self.text()
+        upto = 0
+        for match in _WORD.finditer(text):
             for word, style in self.words(match.group(), match.start(), match.end()):
-                words.append(word)
                 if style.upright:
                     x0, top, x1, bottom = word.box
                     size = (x1 - x0) * (bottom - top)
                     area += size
                     unseen += size if style.mode == INVISIBLE else 0.0
+                if words and self.goes_on(words[-1], word, text, upto, match.start()):
+                    words[-1] = _joined(words[-1], word)
+                else:
+                    words.append(word)
+            upto = match.end()
         return Glyphs(words, area, unseen)
+
+    def goes_on(self, last: Word, word: Word, text: str, upto: int, start: int) -> bool:
+        """Whether the white space between two words is only pdfium's, put where the letters stand close.
+
+        Fonts that set some letters from another font make it see a new line inside a word.
+        """
+        size = word.size or 0.0
+        gap = word.box[0] - last.box[2]
+        if not -0.3 * size < gap < 0.08 * size or abs(word.box[3] - last.box[3]) > 0.2 * size:
+            return False
+        return start > upto and all(
+            text[at] in "\r\n" or pdfium.FPDFText_IsGenerated(self.handle, at) == 1 for at in range(upto, start)
+        )
 
     def text(self) -> str:
         """One Python character for each of pdfium's, so that indices agree."""
@@ -200,6 +219,10 @@ def _union(
     a: tuple[float, float, float, float], b: tuple[float, float, float, float]
 ) -> tuple[float, float, float, float]:
     return min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3])
+
+
+def _joined(a: Word, b: Word) -> Word:
+    return Word(a.text + b.text, _union(a.box, b.box), None, a.font, a.size, a.bold, a.italic, 0.0, b.space)
 
 
 def _together(

@@ -95,11 +95,10 @@ def _page(document: PdfDocument, number: int, task: Task) -> Page | ScanJob:
         geometry = _geometry(handle)
         drawn = drawings.read(handle, geometry)
         found = glyphs.read(handle, geometry)
-        if drawn.image_cover(geometry) < 0.5 and _has_stamps(handle):
-            if pdfium.FPDFPage_Flatten(handle, pdfium.FLAT_NORMALDISPLAY) == pdfium.FLATTEN_SUCCESS:
-                pdfium.FPDF_ClosePage(handle)
-                handle = pdfium.FPDF_LoadPage(document, number - 1)
-                found = glyphs.read(handle, geometry)
+        if found.words and _has_stamps(handle) and pdfium.FPDFPage_Flatten(handle, 0) == pdfium.FLATTEN_SUCCESS:
+            pdfium.FPDF_ClosePage(handle)
+            handle = pdfium.FPDF_LoadPage(document, number - 1)
+            found = glyphs.read(handle, geometry)
         kind = verdict.decide(found, drawn, geometry, task.settings)
         if kind == "scan":
             return scans.job(number, geometry.width, geometry.height, partial(_render, document, number, task))

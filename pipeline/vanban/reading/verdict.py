@@ -20,7 +20,7 @@ _LARGE_IMAGE: Final = 0.25
 _PRINT_OVER_IMAGE: Final = 0.10
 """Painted text over a page image is print on a background from this cover on; below, stamps and e-signature boxes."""
 
-_LAYER_VALID: Final = 0.90
+_LAYER_VALID: Final = 0.80
 _LAYER_MARKED: Final = 0.60
 _OUTLINES: Final = 60
 _FEW_WORDS: Final = 30
