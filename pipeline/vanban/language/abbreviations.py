@@ -1,0 +1,140 @@
+"""Abbreviations of agencies and offices written out, by what stands around them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from vanban.language.agency_data import table
+
+_TOKEN: Final = r"(?:TTg(?:CP)?|[A-ZĐƯ]{2,})"
+_RUN: Final = re.compile(rf"(?<![\w/-]){_TOKEN}(?:(?: ?& ?| ?- ?| và |, ?|\. ?| ?/ ?){_TOKEN})*(?![\wà-ỹ/])")
+_PART: Final = re.compile(rf"({_TOKEN})|( ?& ?| ?- ?| và |, ?|\. ?| ?/ ?)")
+_AND: Final = re.compile(r"(?<=[a-zà-ỹđ])\s*&\s*|\s*&\s*(?=[A-ZĐ]?[a-zà-ỹđ])")
+_CITY: Final = re.compile(r"(?<!\w)(?:TP|Tp)\.? ?(?=[A-ZĐ][a-zà-ỹ])")
+_CHIEF: Final = re.compile(r"(?<!\w)C, ?(?=(?:các )?PC?VP)")
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyContext:
+    """What the document says of its issuer, for short forms that mean its own bodies.
+
+    ``place`` is the kind of its area (``tỉnh``, ``thành phố``, ``huyện``, ``thị xã`` …): in a city ``TU`` is
+    the Thành ủy, in a province the Tỉnh ủy.
+    """
+
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """A context rule: ``short`` means ``form`` where ``left`` and ``right`` fit."""
+
+    left: re.Pattern[str] | None
+    right: re.Pattern[str] | None
+    form: str
+
+
+@cache
+def _rules() -> dict[str, list[_Rule]]:
+    rules: dict[str, list[_Rule]] = {}
+    for row in table("abbreviations")["context"]:
+        left, right = (re.compile(row[side]) if side in row else None for side in ("left", "right"))
+        rules.setdefault(row["short"], []).append(_Rule(left, right, row["form"]))
+    return rules
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    heads = sorted(table("abbreviations")["field"], key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(heads)})(?=[\s:]*$)", re.IGNORECASE)
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    parts = table("abbreviations")["joined"]
+    lead, core, tail = ("|".join(sorted(parts[name], key=len, reverse=True)) for name in ("lead", "core", "tail"))
+    return re.compile(rf"({lead})?({core})({tail})?({tail})?")
+
+
+@cache
+def _plain(token: str) -> str | None:
+    """What a token means wherever it stands, also when written together (``TTHĐNDTP``)."""
+    rules = table("abbreviations")
+    if token in rules["plain"]:
+        return str(rules["plain"][token])
+    match = _joined().fullmatch(token)
+    if match is None:
+        return None
+    names = {**rules["joined"]["lead"], **rules["joined"]["tail"], **rules["joined"]["core"]}
+    return " ".join(names[part] for part in match.groups() if part)
+
+
+def expand(text: str, context: AgencyContext | None = None) -> str:
+    """``text`` with its abbreviations written out; what stays ambiguous stays as written."""
+    text = _CHIEF.sub("CVP, ", _CITY.sub("thành phố ", _AND.sub(" và ", text)))
+    out: list[str] = []
+    at = 0
+    for match in _RUN.finditer(text):
+        out.append(text[at : match.start()])
+        out.append(_expand_run(match.group(), "".join(out), text[match.end() :], context))
+        at = match.end()
+    out.append(text[at:])
+    return "".join(out)
+
+
+def _expand_run(run: str, left: str, right: str, context: AgencyContext | None) -> str:
+    """One run of abbreviations: the longest stretch that means something, again and again."""
+    parts = [(m.group(1), m.group(2)) for m in _PART.finditer(run)]
+    tokens = [token for token, _ in parts if token]
+    marks = [mark for _, mark in parts if mark]
+    out, at = "", 0
+    while at < len(tokens):
+        before = left + out
+        for end in range(len(tokens), at, -1):
+            rest = "".join(mark + token for mark, token in zip(marks[end - 1 :], tokens[end:], strict=False)) + right
+            form = _meaning("".join(tokens[at:end]), before, rest, context, single=end == at + 1)
+            if form is not None:
+                break
+        else:
+            form, end = tokens[at], at + 1
+        out += form
+        if end <= len(marks):
+            out += _mark(marks[end - 1], form != tokens[at])
+        at = end
+    return out
+
+
+def _meaning(key: str, left: str, right: str, context: AgencyContext | None, *, single: bool) -> str | None:
+    """What ``key`` means between ``left`` and ``right``; None where it is not certain."""
+    head = _head().search(left)
+    if head is not None:
+        field = table("abbreviations")["field"][_capital(head.group())].get(key)
+        if field is not None:
+            return str(field)
+    for rule in _rules().get(key, ()) if single else ():
+        if (rule.left is None or rule.left.search(left)) and (rule.right is None or rule.right.match(right)):
+            return rule.form
+    form = _plain(key)
+    if form is None or "{TU}" not in form:
+        return form
+    city = (
+        (context is not None and context.place == "thành phố")
+        or "thành phố" in left
+        or re.search(r"\bTP\b|thành phố", right)
+    )
+    return form.replace("{TU}", "Thành ủy" if city else "Tỉnh ủy")
+
+
+def _capital(head: str) -> str:
+    return head[0].upper() + head[1:].lower()
+
+
+def _mark(mark: str, expanded: bool) -> str:
+    """A mark between abbreviations as it stands between words."""
+    if not expanded:
+        return mark
+    bare = mark.strip()
+    return {"&": " và ", "-": " - ", ".": " ", ",": ", ", "/": "/"}.get(bare, mark)

@@ -1,0 +1,45 @@
+"""Agency names: their normal form, the names of a list, and where they stand in running text."""
+
+from __future__ import annotations
+
+import re
+
+from vanban.language.abbreviations import AgencyContext, expand
+from vanban.language.agency_lists import take_apart
+from vanban.language.agency_spans import spans
+from vanban.language.casing import is_capitals, sentence_case
+from vanban.language.text import hyphens, latin, nfc, same_tone, squeeze
+
+__all__ = ["AgencyContext", "find_agencies", "names", "sentence_case", "written_out"]
+
+_DASH = re.compile(r"(?<=\w)(?: - ?| ?- )(?=\w)|(?<=[a-zà-ỹđ])-(?=[A-ZÀ-ỸĐ])")
+_CODES = re.compile(r"(?<!\w)[B-DF-HJ-NP-TV-XZĐ&.]{3,}(?!\w)|(?<!\w)(?:UBND|UBMTTQ)(?!\w)")
+_SPACES = re.compile(r"[^\S\n]+")
+_TRIM = " \t.,;:-+*|_–"
+
+
+def written_out(text: str, context: AgencyContext | None = None) -> str:
+    """An agency's name in normal form: sentence case, short forms written out, `` - `` between parts.
+
+    Nothing is added that ``text`` does not say; a short form that stays ambiguous stays as written.
+    """
+    plain = same_tone(squeeze(hyphens(latin(nfc(text)))).strip(_TRIM))
+    if is_capitals(plain):
+        plain = sentence_case(_CODES.sub(lambda m: (expand(m.group(), context)).upper(), plain))
+    return _DASH.sub(" - ", expand(plain, context))
+
+
+def names(text: str, context: AgencyContext | None = None) -> list[str]:
+    """The agencies of a list as a document writes it, each in normal form, what the list elides put back.
+
+    >>> names("Các Sở: GDĐT, TP")
+    ['Sở Giáo dục và Đào tạo', 'Sở Tư pháp']
+    """
+    plain = _SPACES.sub(" ", same_tone(hyphens(latin(nfc(text)))))
+    found = (written_out(name, context) for name in take_apart(plain, context))
+    return [name for name in found if name]
+
+
+def find_agencies(text: str) -> list[tuple[int, int]]:
+    """``(start, end)`` of the agencies, officers and collectives named in running text."""
+    return spans(text)

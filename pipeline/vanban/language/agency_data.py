@@ -1,0 +1,51 @@
+"""The data behind agency names: fields, heads, positions and abbreviations, loaded once."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+WORD = re.compile(r"\w+|[^\w\s]")
+"""A syllable, number or mark; names are compared as lists of these."""
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    """The rules of ``language/data/<name>.toml``."""
+    return tomllib.loads(resources.files("vanban.language").joinpath(f"data/{name}.toml").read_text(encoding="utf-8"))
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A known phrase: its words casefolded, its normal form, and the lists that hold it."""
+
+    words: tuple[str, ...]
+    text: str
+    kind: str
+
+
+@cache
+def phrases() -> dict[str, tuple[Phrase, ...]]:
+    """Known phrases by their first word (casefolded), longest first; the first kind of a form wins."""
+    agencies = table("agencies")
+    found: dict[tuple[str, ...], Phrase] = {}
+    for kind in ("fields", "phrases", "positions", "heads", "places"):
+        for text in agencies[kind]:
+            words = tuple(word.casefold() for word in WORD.findall(text))
+            found.setdefault(words, Phrase(words, text, kind))
+    by_first: dict[str, list[Phrase]] = {}
+    for phrase in found.values():
+        by_first.setdefault(phrase.words[0], []).append(phrase)
+    return {first: tuple(sorted(group, key=lambda p: -len(p.words))) for first, group in by_first.items()}
+
+
+def known(words: list[str], at: int) -> Phrase | None:
+    """The longest known phrase that starts at ``words[at]`` (casefolded words)."""
+    for phrase in phrases().get(words[at], ()):
+        if tuple(words[at : at + len(phrase.words)]) == phrase.words:
+            return phrase
+    return None
