@@ -13,7 +13,7 @@ import pypdfium2.raw as pdfium
 from vanban.language.text import nfc
 from vanban.reading.document import Word
 from vanban.reading.geometry import Geometry
-from vanban.reading.legacy import by_font, convert
+from vanban.reading.legacy import Encoding, by_font, convert
 
 INVISIBLE: Final = 3
 _STROKED: Final = 2
@@ -33,7 +33,7 @@ class Style:
     italic: bool
     mode: int
     upright: bool
-    legacy: str | None = None
+    legacy: Encoding | None = None
 
 
 @dataclass(slots=True)

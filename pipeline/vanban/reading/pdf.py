@@ -15,9 +15,8 @@ from vanban.errors import (
     PageDamaged,
     PageTooLarge,
     TooManyPages,
-    VanbanError,
 )
-from vanban.reading import scans
+from vanban.reading import scans, signatures
 from vanban.reading.document import Page
 from vanban.reading.events import Event, Opened, Read, Signed, Started, Task, Trouble
 from vanban.reading.geometry import Geometry
@@ -51,13 +50,15 @@ def parse(task: Task) -> Iterator[Event]:
         yield Opened(count)
         if count > task.settings.pages:
             yield Trouble.of(TooManyPages(pages=count, limit=task.settings.pages))
+        signed = signatures.read(document)
         jobs: list[ScanJob] = []
+        shown: set[int] = set()
         for number in range(1, min(count, task.settings.pages) + 1):
             if number in task.skip:
                 continue
             yield Started(number)
             try:
-                found = _page(document, number, task)
+                found = _page(document, number, task, shown)
             except (InputError, LimitReached) as error:
                 yield Trouble.of(error, page=number)
                 continue
@@ -65,7 +66,9 @@ def parse(task: Task) -> Iterator[Event]:
                 yield Read(found)
             else:
                 jobs.append(found)
-        yield from _signed(document)
+        if signed:
+            signatures.place(signed, task.path, shown)
+            yield Signed(signed)
         yield from scans.read(jobs, task)
     finally:
         document.close()
@@ -82,8 +85,8 @@ def _open(task: Task) -> PdfDocument:
         raise FileDamaged(path=str(task.path), reason=str(error)) from error
 
 
-def _page(document: PdfDocument, number: int, task: Task) -> Page | ScanJob:
-    """The page's words, or the job that reads it as a scan."""
+def _page(document: PdfDocument, number: int, task: Task, shown: set[int]) -> Page | ScanJob:
+    """The page's words, or the job that reads it as a scan; its number goes to ``shown`` when it shows a signature."""
     import pypdfium2.raw as pdfium
 
     from vanban.reading import drawings, glyphs, tables, verdict
@@ -95,6 +98,8 @@ def _page(document: PdfDocument, number: int, task: Task) -> Page | ScanJob:
         geometry = _geometry(handle)
         drawn = drawings.read(handle, geometry)
         found = glyphs.read(handle, geometry)
+        if signatures.shown_on(handle):
+            shown.add(number)
         if found.words and _has_stamps(handle) and pdfium.FPDFPage_Flatten(handle, 0) == pdfium.FLATTEN_SUCCESS:
             pdfium.FPDF_ClosePage(handle)
             handle = pdfium.FPDF_LoadPage(document, number - 1)
@@ -166,15 +171,3 @@ def _render(document: PdfDocument, number: int, task: Task, dpi: int) -> Image:
 def _shrink(longest: float) -> float:
     """Scanners that write pixels as points make pages of 50 × 70 inches: such a page is taken for A4."""
     return _A4_LONG / longest if _A3_LONG < longest <= _PIXELS_AS_POINTS else 1.0
-
-
-def _signed(document: PdfDocument) -> Iterator[Event]:
-    from vanban.reading import signatures
-
-    try:
-        found = signatures.read(document)
-    except VanbanError as error:
-        yield Trouble.of(error)
-        return
-    if found:
-        yield Signed(found)
