@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
+import traceback
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
+from typer.core import TyperCommand, TyperGroup
 
 from vanban import __version__, messages
 from vanban.errors import UsageError, VanbanError
 from vanban.messages import text as say
 
 if TYPE_CHECKING:
-    from click import Command
     from rich.console import Console
 
     from vanban.record import Record
@@ -60,23 +62,22 @@ def main(argv: list[str] | None = None) -> None:
         raise SystemExit(0) from None
 
 
-def build(*, search_fields: bool = False) -> Command:
+def build(*, search_fields: bool = False) -> TyperGroup:
     """The command tree with its help in the language in force; ``search_fields`` lists those of queries too."""
     app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
     app.callback()(_root)
     for name, command in COMMANDS.items():
         app.command(name)(command)
-    group = typer.main.get_command(app)
-    assert isinstance(group, typer.core.TyperGroup)  # noqa: S101 - narrows the type
+    group = cast(TyperGroup, typer.main.get_command(app))
     group.help = say("cli.about")
     _explain(group)
     for name, part in group.commands.items():
         part.help = say(f"cli.{name}", fields=_field_help() if search_fields else "")
-        _explain(part)
+        _explain(cast(TyperCommand, part))
     return group
 
 
-def _explain(command: Command) -> None:
+def _explain(command: TyperGroup | TyperCommand) -> None:
     """Give each option and argument its words, by its name, in the language in force."""
     known = messages.catalogue()
     for parameter in command.params:
@@ -127,15 +128,11 @@ def extract(
 ) -> None:
     from vanban.extraction.reader import read
 
-    status = 0
-    for path in _progress(files):
-        try:
-            sys.stdout.write(read(path, ocr=ocr).to_json(indent=2 if pretty else None) + "\n")
-            sys.stdout.flush()
-        except VanbanError as error:
-            status = status or error.exit_status
-            _complain(error, as_json=json_errors)
-    raise typer.Exit(status)
+    def emit(path: Path) -> None:
+        sys.stdout.write(read(path, ocr=ocr).to_json(indent=2 if pretty else None) + "\n")
+        sys.stdout.flush()
+
+    raise typer.Exit(_each(files, emit, json_errors=json_errors)[0])
 
 
 def import_(
@@ -153,24 +150,21 @@ def import_(
     files = list(_files(paths))
     if not files:
         raise UsageError(reason=say("say.nothing", paths=", ".join(map(str, paths))))
-    counts = dict.fromkeys(("created", "updated", "unchanged", "failed"), 0)
+    counts = dict.fromkeys(("created", "updated", "unchanged"), 0)
     shown: list[Record] = []
-    status = 0
     with Store(store, originals=originals.value) as archive:
-        for path in _progress(files):
-            try:
-                record = read(path, ocr=ocr)
-                counts[archive.add(record, original=path).state] += 1
-                shown.append(record)
-            except VanbanError as error:
-                counts["failed"] += 1
-                status = status or error.exit_status
-                _complain(error, as_json=json_errors)
+
+        def add(path: Path) -> None:
+            record = read(path, ocr=ocr)
+            counts[archive.add(record, original=path).state] += 1
+            shown.append(record)
+
+        status, failed = _each(files, add, json_errors=json_errors)
         total = archive.count()
     console = _console()
     if shown:
         console.print(records_table(shown))
-    console.print(say("say.imported", **counts, total=total, store=store), highlight=False)
+    console.print(say("say.imported", **counts, failed=failed, total=total, store=store), highlight=False)
     raise typer.Exit(status)
 
 
@@ -269,6 +263,26 @@ def _files(paths: list[Path]) -> Iterator[Path]:
             yield from sorted(item for item in path.rglob("*") if item.is_file() and item.suffix.lower() in SUFFIXES)
         else:
             yield path
+
+
+def _each(files: list[Path], work: Callable[[Path], None], *, json_errors: bool) -> tuple[int, int]:
+    """Do the work on every file; a file that fails is told of and costs that file only.
+
+    Returns the exit status (that of the first failure) and how many failed.
+    """
+    status = failed = 0
+    for path in _progress(files):
+        try:
+            work(path)
+        except BrokenPipeError:
+            raise
+        except Exception as error:  # a defect of ours must not cost the other files
+            if "VANBAN_DEBUG" in os.environ:
+                traceback.print_exc()
+            told = error if isinstance(error, VanbanError) else VanbanError(path=path, reason=f"{path}: {error!r}")
+            status, failed = status or told.exit_status, failed + 1
+            _complain(told, as_json=json_errors)
+    return status, failed
 
 
 def _progress(files: list[Path]) -> Iterator[Path]:

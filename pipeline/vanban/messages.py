@@ -31,7 +31,7 @@ def language() -> str:
     return "vi"
 
 
-def text(key: str, lang: str | None = None, **params: object) -> str:
+def text(key: str, lang: str | None = None, /, **params: object) -> str:
     """The words of ``key`` in ``lang``, filled with ``params``; a param that is not given reads ``?``."""
     template = catalogue()[key][lang or language()]
     return template.format_map(_Filled(params))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from vanban.extraction.assignments import find_assignments
 from vanban.extraction.citations import find_citations
@@ -10,9 +10,8 @@ from vanban.extraction.found import Found
 from vanban.extraction.head import Head, read_head
 from vanban.extraction.recipients import RecipientsFound, find_recipients
 from vanban.layout import analyse
-from vanban.layout.model import Layout
 from vanban.reading.document import Document
-from vanban.record import Assignment, Citation, Field_, Issued, Number, Recipients, Record, Source, Warning_
+from vanban.record import Field_, Recipients, Record, Source, Warning_
 from vanban.settings import Settings
 
 
@@ -20,48 +19,33 @@ def extract(document: Document, settings: Settings | None = None) -> Record:
     """The record of a document. Genre decides first: a news article has citations and nothing else."""
     settings = settings or Settings.from_environment()
     layout = analyse(document)
-    head = read_head(layout, document.signatures)
+    head = read_head(layout, document)
     citations = find_citations(layout)
-    if head.genre.value == "other":
-        return _record(document, layout, head, None, [], citations, settings)
-    recipients = find_recipients(layout)
-    assignments = find_assignments(layout, head.issued.value)
-    return _record(document, layout, head, recipients, assignments, citations, settings)
-
-
-def _record(
-    document: Document,
-    layout: Layout,
-    head: Head,
-    recipients: RecipientsFound | None,
-    assignments: list[Found[Assignment]],
-    citations: list[Found[Citation]],
-    settings: Settings,
-) -> Record:
-    known = recipients is not None
-    found = dict(_fields(head, recipients, assignments, citations))
+    official = head.genre.value != "other"
+    recipients = find_recipients(layout) if official else None
+    assignments = find_assignments(layout, head.issued.value) if official else []
+    found = {
+        **_head_fields(head, official),
+        **_recipient_fields(recipients),
+        **dict(_numbered("assignments", assignments)),
+        **dict(_numbered("citations", citations)),
+    }
     return Record(
         id=document.id,
-        source=Source(
-            name=document.name,
-            media_type=document.media_type,
-            bytes=document.bytes,
-            pages=document.page_count,
-            text=document.text_kind,
-        ),
+        source=_source(document),
         status="partial" if document.partial else "complete",
         genre=head.genre.value,
-        type=head.type.value if known else None,
-        number=head.number.value if known else Number(),
-        issued=head.issued.value if known else Issued(),
-        issuer=head.issuer.value if known else None,
-        subject=head.subject.value if known else None,
-        urgency=head.urgency.value if known else None,
-        secrecy=head.secrecy.value if known else None,
+        type=head.type.value,
+        number=head.number.value,
+        issued=head.issued.value,
+        issuer=head.issuer.value,
+        subject=head.subject.value,
+        urgency=head.urgency.value,
+        secrecy=head.secrecy.value,
         recipients=_recipients(recipients),
         assignments=[item.value for item in assignments],
         citations=[item.value for item in citations],
-        signer=head.signer.value if known else None,
+        signer=head.signer.value,
         signatures=document.signatures,
         fields={name: _field(item) for name, item in found.items()},
         review=[name for name, item in found.items() if item.confidence < settings.accept],
@@ -70,26 +54,47 @@ def _record(
     )
 
 
+def _source(document: Document) -> Source:
+    return Source(
+        name=document.name,
+        media_type=document.media_type,
+        bytes=document.bytes,
+        pages=document.page_count,
+        text=document.text_kind,
+    )
+
+
+def _head_fields(head: Head, official: bool) -> dict[str, Found[object]]:
+    """The head's values under their names in ``fields``."""
+    if not official:
+        return {"genre": head.genre}
+    return {
+        "genre": head.genre,
+        "type": head.type,
+        "number": head.number,
+        "issued": head.issued,
+        "issuer": head.issuer,
+        "subject": head.subject,
+        "urgency": head.urgency,
+        "secrecy": head.secrecy,
+        "signer": head.signer,
+    }
+
+
+def _recipient_fields(found: RecipientsFound | None) -> dict[str, Found[object]]:
+    if found is None:
+        return {}
+    return {"recipients.to": found.to, "recipients.copy": found.copy, "recipients.archive": found.archive}
+
+
+def _numbered(name: str, items: Sequence[Found[object]]) -> Iterator[tuple[str, Found[object]]]:
+    return ((f"{name}.{at}", item) for at, item in enumerate(items))
+
+
 def _recipients(found: RecipientsFound | None) -> Recipients:
     if found is None:
         return Recipients()
-    return Recipients(to=found.to.value, copy=found.copy.value, archive=found.archive.value)
-
-
-def _fields(
-    head: Head,
-    recipients: RecipientsFound | None,
-    assignments: list[Found[Assignment]],
-    citations: list[Found[Citation]],
-) -> Iterable[tuple[str, Found[object]]]:
-    """The found values under their names in ``fields``; items of lists as ``citations.0``."""
-    yield "genre", head.genre
-    if recipients is not None:
-        yield from head.fields()
-        yield from (("recipients.to", recipients.to), ("recipients.copy", recipients.copy))
-        yield "recipients.archive", recipients.archive
-    yield from ((f"assignments.{at}", item) for at, item in enumerate(assignments))
-    yield from ((f"citations.{at}", item) for at, item in enumerate(citations))
+    return Recipients(to=found.to.value, copy_=found.copy.value, archive=found.archive.value)
 
 
 def _field(found: Found[object]) -> Field_:

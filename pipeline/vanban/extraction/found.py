@@ -7,14 +7,14 @@ from typing import Generic, TypeVar
 
 from vanban.record import Evidence, Warning_
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 @dataclass(slots=True)
-class Found(Generic[T]):
+class Found(Generic[T_co]):
     """``by`` names the rule or model (``number.line``); ``warnings`` tell what a person should know."""
 
-    value: T
+    value: T_co
     confidence: float
     by: str
     evidence: list[Evidence] = field(default_factory=list)
