@@ -42,7 +42,11 @@ BlockKind = Literal["heading", "item", "paragraph", "row"]
 
 @dataclass(slots=True)
 class Line:
-    """A line of print (or one cell of a flattened table): a span of its page's text."""
+    """A line of print (or one cell of a flattened table): a span of its page's text.
+
+    ``text`` is the span without Markdown marks at its ends. ``gap`` tells that white space of a paragraph's
+    size stands above. ``cells`` are the page spans of a table row's cells; ``header`` marks a table's first row.
+    """
 
     page: int
     start: int
@@ -55,6 +59,9 @@ class Line:
     part: PartKind = "main"
     bold: bool | None = None
     italic: bool | None = None
+    gap: bool = False
+    cells: list[tuple[int, int]] = field(default_factory=list)
+    header: bool = False
 
 
 @dataclass(slots=True, frozen=True)
@@ -117,6 +124,10 @@ class Layout:
     def zone(self, *zones: Zone, part: PartKind = "main") -> list[Line]:
         """Lines of the given zones and part, in reading order."""
         return [line for line in self.lines if line.zone in zones and line.part == part]
+
+    def of(self, *zones: Zone, part: PartKind = "main") -> list[Block]:
+        """Blocks of the given zones and part, in reading order."""
+        return [block for block in self.blocks if block.zone in zones and block.part == part]
 
     def evidence(self, page: int, start: int, end: int) -> Evidence:
         """The evidence for a span of a page: its box is the union of its words' boxes."""

@@ -1,0 +1,131 @@
+"""Cells of flattened tables: several printed lines that a law site ran together, cut apart again.
+
+A cut is a place in the text where a new printed line began: Tiêu ngữ after Quốc hiệu, ``V/v`` after the
+number, each ``- item;`` of Nơi nhận, each step of a signing chain, the name under the position.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from vanban.layout.cues import CAPACITY, NUMBER, PLACE_DATE, compact, cues, key
+
+_RULE = re.compile(r"\s*[-_—*=]{4,}\s*")
+ITEM = re.compile(r"(?<=[;:.,)])\s*(?=[-–+]\s*(?=[^\W\d]))|(?<=;)\s*(?=Lưu)")
+_SUBJECT = re.compile(r"(?<=\S)\s+(?=V\s?/\s?v\b|Về việc\b)", re.IGNORECASE)
+_DATED = re.compile(r"(?<=\S)\s+(?=[^\W\d_][^,;:\d]{1,40},\s*ngày\b[^;]{0,60}\bnăm\b[\s\d.…]{0,10}\W*\Z)")
+_SIGNED = re.compile(r"\(\s*đã ký\s*\)|\(\s*ký[^)]{0,60}\)|\bĐã ký\b", re.IGNORECASE)
+_WORD = re.compile(r"\S+")
+_PARENT = re.compile(
+    r"(?<=\S)\s+(?=(?:SỞ|TỔNG CỤC|CỤC|CHI CỤC|VĂN PHÒNG|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|TRƯỜNG|BỆNH VIỆN|HỌC VIỆN|VIỆN|"
+    r"TRUNG TÂM|KHO BẠC|BAN QUẢN LÝ|ĐẢNG ỦY|BAN CHẤP HÀNH|BAN THƯỜNG VỤ)\s)"
+)
+_HANGING = re.compile(r"(?:\b(?:CỦA|VÀ|TỔNG|CHI|BỘ|VĂN PHÒNG|THƯỜNG TRỰC|CÔNG AN|PHÓ|HỘI ĐỒNG NHÂN DÂN)|[,\-–])\s*\Z")
+
+
+def is_head(text: str) -> bool:
+    """Whether the cell belongs to a document's head: motto, number, place and date, or Kính gửi."""
+    folded = key(text)
+    subject = _SUBJECT.search(text)
+    if NUMBER.match(folded[: subject.start()] if subject else folded) or PLACE_DATE.match(folded):
+        return True
+    if cues().addressees.match(folded):
+        return True
+    return text[:1].isupper() and motto_cuts(text) is not None
+
+
+def is_foot(text: str) -> bool:
+    """Whether the cell belongs to a document's foot: Nơi nhận or a signing chain."""
+    folded, _ = compact(text[:24])
+    return folded.startswith("noinhan") or bool(CAPACITY.match(text))
+
+
+def motto_cuts(text: str) -> list[int] | None:
+    """Where the printed lines of Quốc hiệu and Tiêu ngữ begin and end in ``text``; ``None`` if it has neither.
+
+    Quốc hiệu counts only in capitals, so that a sentence that names the state is left whole.
+    """
+    folded = key(text)
+    if "ng" not in folded or not ("ch" in folded or "ph" in folded):
+        return None
+    flat, at = compact(text)
+    cuts: list[int] = []
+    for phrase in cues().mottos:
+        start = flat.find(phrase)
+        if start < 0:
+            continue
+        low, high = at[start], at[start + len(phrase) - 1] + 1
+        span = text[low:high]
+        creed = phrase.startswith("doclap")
+        if span.isupper() or (creed and span[:1].isupper() and len(flat) - start - len(phrase) < 25):
+            cuts += [low, high]
+    return sorted(cuts) or None
+
+
+def head_cuts(text: str) -> list[int]:
+    """Cuts inside a head cell or a merged head line."""
+    cuts = motto_cuts(text) or []
+    rule = _RULE.search(text)
+    if rule and rule.start() > 0:
+        cuts += [rule.start(), rule.end()]
+    number = NUMBER.match(key(text[:4] + "0/x")) is not None or key(text[:2]) == "so"
+    if number:
+        cuts += [match.end() for pattern in (_SUBJECT, _DATED) if (match := pattern.search(text))]
+    elif text.isupper() or (cuts and text[: cuts[0]].isupper()):
+        for match in _PARENT.finditer(text, 0, cuts[0] if cuts else len(text)):
+            if not _HANGING.search(text, 0, match.start()):
+                cuts.append(match.end())
+    if text[0] in "-–" or cues().addressees.match(key(text)):
+        cuts += [match.end() for match in ITEM.finditer(text)]
+    return cuts
+
+
+def foot_cuts(text: str) -> list[int]:
+    """Cuts inside a foot cell."""
+    if compact(text[:24])[0].startswith("noinhan"):
+        return [match.end() for match in ITEM.finditer(text)]
+    return _signing_cuts(text)
+
+
+def _signing_cuts(text: str) -> list[int]:
+    """Cuts of ``TM. X KT. Y PHÓ Y (Đã ký) Nguyễn Văn A``: chain, mark, name."""
+    flat, at = compact(text)
+    cased = "".join(text[i] for i in at)
+    name = next((i for i in range(len(cased) - 1) if cased[i].isupper() and cased[i + 1].islower()), len(cased))
+    cuts = [at[name]] if name < len(cased) else []
+    signed = _SIGNED.search(text)
+    if signed:
+        cuts += [signed.start(), signed.end()]
+        name = min(name, sum(1 for i in at if i < signed.start()))
+    chain = at[name - 1] + 1 if name else 0
+    cuts += [match.start() for match in re.finditer(r"(?<=\s)\S", text[:chain]) if CAPACITY.match(text, match.start())]
+    return cuts + _position_cuts(flat[:name], at, text)
+
+
+_PREFIXED = re.compile(r"(?:tm|kt|tl|tuq|q|quyen|pho|nguyen)\Z")
+
+
+def _position_cuts(flat: str, at: list[int], text: str) -> list[int]:
+    cuts = []
+    free = 0
+    for match in cues().position_flat.finditer(flat):
+        start = match.start()
+        prefixed = _PREFIXED.search(flat, max(0, start - 6), start)
+        if start >= free and start and not prefixed and text[at[start] - 1].isspace():
+            cuts.append(at[start])
+        free = match.end()
+    return cuts
+
+
+def cut(text: str, cuts: list[int]) -> list[tuple[int, int]]:
+    """The spans between the cuts, without white space at their ends; empty ones are dropped."""
+    marks = sorted({0, len(text), *cuts})
+    spans = []
+    for low, high in pairwise(marks):
+        piece = text[low:high]
+        bare = piece.strip()
+        if bare:
+            start = low + len(piece) - len(piece.lstrip())
+            spans.append((start, start + len(bare)))
+    return spans
