@@ -76,7 +76,7 @@ def head_cuts(text: str) -> list[int]:
         for match in _PARENT.finditer(text, 0, cuts[0] if cuts else len(text)):
             if not _HANGING.search(text, 0, match.start()):
                 cuts.append(match.end())
-    if text[0] in "-–" or cues().addressees.match(key(text)):
+    if text[:1] in ("-", "–") or cues().addressees.match(key(text)):
         cuts += [match.end() for match in ITEM.finditer(text)]
     return cuts
 
