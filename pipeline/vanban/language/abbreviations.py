@@ -138,3 +138,9 @@ def _mark(mark: str, expanded: bool) -> str:
         return mark
     bare = mark.strip()
     return {"&": " và ", "-": " - ", ".": " ", ",": ", ", "/": "/"}.get(bare, mark)
+
+
+def unit(code: str) -> str:
+    """A unit of the issuer by its code alone (``Lưu: VT, TCKH``); a code of several meanings as written."""
+    rules = table("abbreviations")
+    return str(rules["archive"].get(code) or (_plain(code) if "{" not in (_plain(code) or "{") else None) or code)

@@ -1,0 +1,45 @@
+"""Lưu: the units that keep the document; codes of drafters and counts of copies are left out."""
+
+from __future__ import annotations
+
+import re
+
+from vanban.language.abbreviations import AgencyContext, unit
+from vanban.language.agencies import written_out
+
+_PARENS = re.compile(r"\(.*?(?:\)|$)")
+_COPIES = re.compile(r"\d{1,3}\s?(?:b|bản|bộ)?$", re.IGNORECASE)
+_CODE = re.compile(r"([A-ZĐƯ]{2,}(?:[&-][A-ZĐƯ]{2,})*)(\d{2,})?(?:[.\-/]?[a-zà-ỹđ\d]*)(?:[.\-/].*)?$")
+_NAMED = re.compile(r"(?:văn thư|văn phòng|phòng|cục|vụ|ban|sở|chi cục|hồ sơ|trung tâm|đơn vị|tổ|khoa|thanh tra)\b", re.IGNORECASE)
+
+
+def archive_units(text: str, context: AgencyContext | None = None) -> list[str]:
+    """The units of ``VT, KGVX(NCD)``: known codes written out, others as written, noise dropped.
+
+    >>> archive_units("VT, KGVX(NCD), ab12")
+    ['Văn thư', 'KGVX']
+    """
+    found: list[str] = []
+    for piece in re.split(r"[,;]|\s+và\s+", _PARENS.sub(" ", text)):
+        piece = piece.strip(" .:-–*_|()")
+        if not piece or _COPIES.match(piece):
+            continue
+        found.extend(name for name in _unit(piece, context) if name)
+    return found
+
+
+def _unit(piece: str, context: AgencyContext | None) -> list[str]:
+    """One piece: a named unit, a code with or without noise behind it, or nothing."""
+    if _NAMED.match(piece):
+        return [written_out(piece, context)]
+    first, _, rest = piece.partition(" ")
+    code, _, drafter = first.partition(".")
+    if len(code) < 2 and drafter:
+        code = drafter
+    match = _CODE.match(code)
+    if match is None:
+        return []
+    name = unit(match[1])
+    if match[2] and name != match[1]:
+        name = f"{name} {match[2]}"
+    return [name, *(_unit(rest, context) if rest.isupper() else [])]

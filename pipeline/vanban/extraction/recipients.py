@@ -1,0 +1,137 @@
+"""Kính gửi, Nơi nhận and Lưu: who gets the document (NĐ 30/2020 PL I.II.5.b, I.II.9; HD 36-HD/VPTW)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from vanban.extraction.archives import archive_units
+from vanban.extraction.found import Found
+from vanban.language.agencies import AgencyContext, names
+from vanban.language.spacing import mend
+from vanban.language.text import fold, squeeze
+from vanban.layout.model import Layout, Line, Zone
+from vanban.record import Evidence, Recipient, Recipients
+
+_MARKER = re.compile(r"\s*[-–—+•*·●▪‑]+\s*(?=\S)")
+_INLINE = re.compile(r"(?<=[;.:,)])\s*[-–—]\s*(?=[^\W\d_])|;\s+(?=[Ll]\s?ư\s?u\b)")
+_TITLE = re.compile(
+    r"\W{0,4}(?:n\s?[o0a]\s?i\s{0,2}n\s?h\s?a\s?\w{1,2}|k\s?i\s?n\s?h\s{0,2}(?:g\s?[u]\s?i|t\s?r\s?i\s?n\s?h))\s?\W{0,3}(?=[:;.\s]|$)\s*[:;.]?"
+)
+_WIRE = re.compile(r"^.{0,160}?\bđiện\s*:\s*", re.IGNORECASE | re.DOTALL)
+_KEEP = re.compile(r"\W{0,4}l\s?u\s?u\b\s*[:;.]?\s*")
+_SAME = re.compile(r"\W{0,3}nhu\s+(?:(tren|kinh gui|kinh gui o tren|noi gui)|(dieu|khoan|muc|diem|phan|thanh phan)\b\s*(.*))")
+_PURPOSE = re.compile(
+    r"(?:^|[\s;,])\(\s*((?:để|thay|b|p|t|k|x|đ|c|h)\s?/\s?[\w/]+|(?:để|thay|báo|b/?cáo|bc|phối|thực|theo|chỉ|biết|đăng|kiểm|qua|xem|công|triển|cùng|niêm|giám|gửi)\b[^()]*)\)?\s*$",
+    re.IGNORECASE,
+)
+_TAIL_PURPOSE = re.compile(r"\s(để\s+(?:b/?c|báo cáo|biết|phối hợp|p/?h|thực hiện|t/?h|chỉ đạo|theo dõi|đăng)[^,;()]*)$", re.IGNORECASE)
+_CALLED = re.compile(r"\s*\(?\s*sau đây (?:gọi|viết)[^)]*\)?", re.IGNORECASE)
+_ENDS = " \t\n.;,:|_*"
+
+
+@dataclass(slots=True)
+class RecipientsFound:
+    """The three lists, each with its confidence and evidence."""
+
+    to: Found[list[Recipient]]
+    copy: Found[list[Recipient]]
+    archive: Found[list[Recipient]]
+
+    @property
+    def value(self) -> Recipients:
+        """The lists as the record holds them."""
+        return Recipients(to=self.to.value, copy_=self.copy.value, archive=self.archive.value)
+
+
+@dataclass(slots=True)
+class _Entry:
+    """The text of one item and the spans (page, start, end) that it stands in."""
+
+    text: str
+    spans: list[tuple[int, int, int]]
+
+
+def find_recipients(layout: Layout, context: AgencyContext | None = None) -> RecipientsFound:
+    """Addressees, copies and archive of the document itself; lists of documents behind it do not count."""
+    context = context or _context(layout)
+    to = [(entry, _recipient(entry.text, context)) for entry in _entries(layout.zone(Zone.ADDRESSEES))]
+    copies: list[tuple[_Entry, Recipient]] = []
+    kept: list[tuple[_Entry, Recipient]] = []
+    for entry in _entries(layout.zone(Zone.DISTRIBUTION)):
+        match = _KEEP.match(_key(entry.text))
+        if match:
+            units = archive_units(mend(entry.text)[_KEEP.match(_key(mend(entry.text))).end() :], context)  # type: ignore[union-attr]
+            kept.append((entry, Recipient(text=_clean(entry.text), agencies=units)))
+        elif not kept or _MARKER.match(entry.text):
+            copies.append((entry, _recipient(entry.text, context)))
+    return RecipientsFound(_found(layout, to, "to"), _found(layout, copies, "copy"), _found(layout, kept, "archive"))
+
+
+def _context(layout: Layout) -> AgencyContext:
+    """The kind of the issuer's area, from its head."""
+    head = " ".join(line.text for line in layout.zone(Zone.ISSUER)[:6]).casefold()
+    match = re.search(r"thành phố|thị xã|huyện|quận|tỉnh|phường|thị trấn|xã|đặc khu", head)
+    return AgencyContext(place=match.group() if match else None)
+
+
+def _key(text: str) -> str:
+    return "".join(fold(c) or c for c in text)
+
+
+def _entries(lines: list[Line]) -> list[_Entry]:
+    """Lines to items: an item begins at a marker, or behind a line that ended one."""
+    entries: list[_Entry] = []
+    ended = True
+    for line in lines:
+        at = 0
+        title = _TITLE.match(_key(line.text))
+        if title:
+            at, ended = title.end(), True
+        cuts = [at, *(m.start() + (m.group()[0] == ";") for m in _INLINE.finditer(line.text, at)), len(line.text)]
+        for low, high in zip(cuts, cuts[1:], strict=False):
+            piece = line.text[low:high]
+            if not any(c.isalnum() for c in piece):
+                continue
+            span = (line.page, line.start + low, line.start + high)
+            purpose = piece.strip().startswith("(") and entries
+            if purpose or (not ended and not _MARKER.match(piece) and entries and low == at):
+                entries[-1].text += " " + piece.strip()
+                entries[-1].spans.append(span)
+            else:
+                entries.append(_Entry(piece.strip(), [span]))
+            ended = piece.rstrip().endswith((";", "."))
+    return entries
+
+
+def _clean(text: str) -> str:
+    """An item as written, without its marker and closing mark."""
+    return squeeze(_MARKER.sub("", text, count=1)).strip(_ENDS) if _MARKER.match(text) else squeeze(text).strip(_ENDS)
+
+
+def _recipient(text: str, context: AgencyContext) -> Recipient:
+    """One item: as written, whom it names, why they get it."""
+    written = _clean(text)
+    body = _CALLED.sub("", _WIRE.sub("", mend(written)))
+    purpose = None
+    match = _PURPOSE.search(body) or _TAIL_PURPOSE.search(body)
+    if match:
+        purpose, body = match[1].strip(), body[: match.start()].strip(_ENDS)
+    same = _SAME.match(_key(body))
+    if same:
+        same_as = "to" if same[1] else squeeze(body[same.start(2) :]).strip(_ENDS)
+        return Recipient(text=written, same_as=same_as, purpose=purpose)
+    return Recipient(text=written, agencies=names(body, context), purpose=purpose)
+
+
+def _found(layout: Layout, items: list[tuple[_Entry, Recipient]], name: str) -> Found[list[Recipient]]:
+    """The list with the evidence of its lines."""
+    evidence: list[Evidence] = []
+    for entry, _ in items:
+        for page, start, end in entry.spans:
+            if evidence and evidence[-1].page == page and 0 <= start - evidence[-1].end <= 8:
+                start = evidence.pop().start
+            evidence.append(layout.evidence(page, start, end))
+    empty = sum(1 for _, item in items if not item.agencies and not item.same_as)
+    confidence = 0.97 if not items else max(0.3, 0.97 - empty / len(items))
+    return Found([item for _, item in items if item.agencies or item.same_as], confidence, f"recipients.{name}", evidence)
