@@ -1,0 +1,38 @@
+"""The title (trích yếu) that follows a citation: ``về việc …``, ``ban hành …``, ``quy định …``."""
+
+from __future__ import annotations
+
+import re
+
+_ABOUT = re.compile(r"[\s,]{1,3}(?:[Vv]ề\s+việc|VỀ VIỆC|[Vv]/v:?|[Vv]ề|VỀ)\s+(?!phía|trước|nước)")
+_VERB = re.compile(
+    r"[\s,]{1,3}(?=(?:[Bb]an hành|BAN HÀNH|[Qq]uy định|QUY ĐỊNH|[Hh]ướng dẫn|HƯỚNG DẪN|[Pp]hê duyệt|PHÊ DUYỆT|[Ss]ửa đổi|SỬA ĐỔI|[Bb]ổ sung"
+    r"|[Tt]hành lập|[Bb]ãi bỏ|BÃI BỎ|công bố|điều chỉnh|triển khai|tăng cường|phân công|phân cấp|giao|kiện toàn|phê chuẩn|tiếp tục|công nhận"
+    r"|tổ chức|thực hiện|đề nghị|thông qua|đẩy mạnh|trả lời[^.;:,]{3,80}?\svề)\s)"
+)
+_ANSWERED = re.compile(r"trả lời[^.;:,]{3,80}?\svề\s+")
+_END = re.compile(
+    r"[;:]|\.(?=\s|$)|\s\((?=sau đây|gọi|viết tắt|có hiệu lực)|\s*\./|\)\.?\s*$|”\.?\s*$"
+    r"|,?\s(?=(?:như sau|cụ thể như sau|và (?:Nghị|Quyết|Thông|Luật|Công văn|Kế hoạch|Chỉ thị|các văn bản)|trong đó))"
+    r"|,\s(?=(?:[A-ZĐ][^,;.]{2,80}\s(?:đề nghị|yêu cầu|ban hành|có ý kiến|báo cáo|trân trọng|xây dựng|thông báo|hướng dẫn|tổ chức|kính|đăng ký|triển khai|lập)\s)"
+    r"|(?:UBND|Ủy ban nhân dân|Bộ|Sở|Nghị|Quyết định|Thông tư|Chỉ thị|Công văn|Kế hoạch số|được|đã|thì|để)\s)"
+)
+_REACH = 700
+
+
+def after(text: str, at: int) -> tuple[int, int] | None:
+    """The span of the title that begins behind ``at``, without ``về việc``; ``None`` when none follows."""
+    about = _ABOUT.match(text, at)
+    start = about.end() if about else at
+    if not about:
+        verb = _VERB.match(text, at)
+        if not verb:
+            return None
+        answered = _ANSWERED.match(text, verb.end())
+        start = answered.end() if answered else verb.end()
+    limit = min(len(text), start + _REACH)
+    end = _END.search(text, start, limit)
+    stop = end.start() if end else limit
+    while stop > start and text[stop - 1] in " \n,.":
+        stop -= 1
+    return (start, stop) if stop > start else None
