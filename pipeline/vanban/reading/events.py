@@ -25,9 +25,13 @@ class Opened:
 
 @dataclass(slots=True)
 class Started:
-    """Work on this page has begun: if the parser hangs or dies now, this page is to blame."""
+    """Work on this page has begun: if the parser hangs or dies now, this page is to blame.
+
+    ``ocr``: it is being read from its image, beside others; else it is parsed alone.
+    """
 
     page: int
+    ocr: bool = False
     kind: Literal["started"] = "started"
 
 

@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 from vanban.errors import FileUnreadable
-from vanban.reading import parsers, plain
+from vanban.reading import isolate, parsers, plain
 from vanban.reading.document import Document
 from vanban.reading.events import Task
 from vanban.reading.sniff import TEXTS, sniff
@@ -45,4 +45,5 @@ def open_document(
         document.page_count = len(document.pages)
         return document
     task = Task(path, sniffed.media_type, settings, ocr)
-    return parsers.gather(document, parsers.parse(task), str(path), ocr=ocr)
+    events = isolate.parse(task) if isolated else parsers.parse(task)
+    return parsers.gather(document, events, str(path), ocr=ocr)

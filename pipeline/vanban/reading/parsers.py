@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from importlib import import_module
 
 from vanban.errors import FormatUnknown, TextEmpty
 from vanban.reading.document import Document, Page
-from vanban.reading.events import Event, Opened, Read, Signed, Task, Trouble
-from vanban.reading.sniff import PDF
+from vanban.reading.events import Event, Opened, Parser, Read, Signed, Task, Trouble
+from vanban.reading.sniff import DOC, DOCX, JPEG, PDF, PNG, TIFF
 from vanban.record import Warning_
+
+_MODULES = {PDF: "pdf", PNG: "image", JPEG: "image", TIFF: "image", DOCX: "word", DOC: "old_word"}
+_registered: dict[str, Parser] = {}
+
+
+def register(media_type: str, parser: Parser) -> None:
+    """Let ``parser`` read files of ``media_type`` in this process, in place of the one that comes with vanban."""
+    _registered[media_type] = parser
 
 
 def parse(task: Task) -> Iterator[Event]:
-    """The events of the file's parser."""
-    if task.media_type == PDF:
-        from vanban.reading import pdf
-
-        return pdf.parse(task)
-    raise FormatUnknown(path=str(task.path))
+    """The events of the file's parser. Raises ``FormatUnknown`` when there is none."""
+    parser = _registered.get(task.media_type)
+    if parser is None:
+        name = _MODULES.get(task.media_type)
+        if name is None:
+            raise FormatUnknown(path=str(task.path))
+        parser = import_module(f"vanban.reading.{name}").parse
+    return parser(task)
 
 
 def gather(document: Document, events: Iterable[Event], path: str, *, ocr: bool) -> Document:
@@ -38,7 +49,8 @@ def gather(document: Document, events: Iterable[Event], path: str, *, ocr: bool)
         elif isinstance(event, Trouble):
             if event.fatal and not pages:
                 raise event.error(path)
-            troubles.append(event)
+            if event not in troubles:
+                troubles.append(event)
     document.pages = [pages[number] for number in sorted(pages)]
     for trouble in troubles:
         error = trouble.error(document.name)

@@ -62,6 +62,9 @@ def parse(task: Task) -> Iterator[Event]:
             except (InputError, LimitReached) as error:
                 yield Trouble.of(error, page=number)
                 continue
+            except Exception as error:
+                yield Trouble.of(PageDamaged(page=number, reason=f"{type(error).__name__}: {error}"))
+                continue
             if isinstance(found, Page):
                 yield Read(found)
             else:
