@@ -189,3 +189,9 @@ class RecordUnknown(StoreError):
     """No record with this id or number."""
 
     code = "record_unknown"
+
+
+class RecordAmbiguous(StoreError):
+    """Several records answer to a shortened id or a number; ``choices`` tells them, ``ids`` are theirs."""
+
+    code = "record_ambiguous"

@@ -31,10 +31,24 @@ def language() -> str:
     return "vi"
 
 
+class Worded:
+    """A param that is itself words under a key, said in the language of the message that it fills."""
+
+    def __init__(self, key: str, **params: object) -> None:
+        self.key = key
+        self.params = params
+
+    def say(self, lang: str | None = None) -> str:
+        """The words in ``lang``."""
+        return text(self.key, lang, **self.params)
+
+    __str__ = say
+
+
 def text(key: str, lang: str | None = None, /, **params: object) -> str:
     """The words of ``key`` in ``lang``, filled with ``params``; a param that is not given reads ``?``."""
     template = catalogue()[key][lang or language()]
-    return template.format_map(_Filled(params))
+    return template.format_map(_Filled({k: v.say(lang) if isinstance(v, Worded) else v for k, v in params.items()}))
 
 
 @cache

@@ -1,0 +1,14 @@
+"""The store: records in SQLite, searchable in Vietnamese.
+
+>>> with Store("archive.db") as store:  # doctest: +SKIP
+...     store.add(record, original=path)
+...     for hit in store.search('giam ngheo loai:KH noi-ban-hanh:"Kon Tum" tu:2022 den:2024').hits:
+...         print(hit.number, hit.snippet)
+"""
+
+from vanban.store.archive import Store
+from vanban.store.fields import FIELDS, QueryField
+from vanban.store.saving import Added
+from vanban.store.searching import Hit, Results
+
+__all__ = ["FIELDS", "Added", "Hit", "QueryField", "Results", "Store"]

@@ -1,0 +1,121 @@
+"""From a query's tree to SQL: what the index answers goes there in one piece, the rest to the tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import count
+
+from sqlalchemy import CTE, ColumnElement, Table, and_, exists, false, not_, or_, select, true
+
+from vanban.store import fulltext
+from vanban.store.edtf import Span
+from vanban.store.fulltext import Phrase
+from vanban.store.query import And, Dates, Doubt, Equals, Node, Not, Number, Or, Text
+from vanban.store.schema import citations, deadlines, documents, doubts
+
+
+@dataclass(slots=True)
+class Plan:
+    """A query as SQL: ``condition`` on the documents, and ``hits`` to join for the rank (``None``: unranked)."""
+
+    condition: ColumnElement[bool]
+    hits: CTE | None
+    phrases: list[Phrase] = field(default_factory=list)
+    numbers: list[str] = field(default_factory=list)
+
+
+def plan(node: Node) -> Plan:
+    """The SQL of a query. Words joined by *and* at its top are what ranks the documents."""
+    names = (f"m{at}" for at in count())
+    parts = node.parts if isinstance(node, And) else (node,)
+    ranked = [part for part in parts if _textual(part)]
+    others = [_condition(part, names) for part in parts if not _textual(part)]
+    hits = fulltext.hits(_expression(And(tuple(ranked))), next(names)) if ranked else None
+    wanted = list(_texts(node))
+    return Plan(
+        and_(true(), *others),
+        hits,
+        list(dict.fromkeys(phrase for text in wanted for phrase in text.phrases if phrase.fields != ("type",))),
+        [text.number for text in wanted if text.number],
+    )
+
+
+def _textual(node: Node) -> bool:
+    """Whether the full-text index alone can answer."""
+    return isinstance(node, Text) or (isinstance(node, And | Or) and all(map(_textual, node.parts)))
+
+
+def _expression(node: Node) -> str:
+    match node:
+        case Text(phrases):
+            return fulltext.any_of([fulltext.phrase(phrase) for phrase in phrases])
+        case And(parts):
+            return fulltext.all_of([_expression(part) for part in parts])
+        case Or(parts):
+            return fulltext.any_of([_expression(part) for part in parts])
+    raise AssertionError(node)
+
+
+def _condition(node: Node, names: Iterator[str]) -> ColumnElement[bool]:
+    if _textual(node) and node != And(()):
+        return fulltext.matching(_expression(node), next(names), documents.c.key)
+    match node:
+        case And(parts):
+            return and_(true(), *(_condition(part, names) for part in parts))
+        case Or(parts):
+            return or_(false(), *(_condition(part, names) for part in parts))
+        case Not(part):
+            return not_(_condition(part, names))
+        case Number(cited=True):
+            return documents.c.key.in_(select(citations.c.document).where(_number(citations, node)))
+        case Number():
+            return _number(documents, node)
+        case Dates(due=True):
+            return documents.c.key.in_(select(deadlines.c.document).where(_due(node.span)))
+        case Dates(span):
+            return _overlap(documents, span)
+        case Equals(column, value):
+            return documents.c[column] == value
+        case Doubt(wanted, name):
+            found = exists().where(doubts.c.document == documents.c.key)
+            if name:
+                found = found.where(doubts.c.field.startswith(name, autoescape=True))
+            return found if wanted else not_(found)
+    raise AssertionError(node)
+
+
+def _number(table: Table, node: Number) -> ColumnElement[bool]:
+    """Exactly the number or its beginning; ``161`` begins ``161/KH-UBND`` and not ``1612/QĐ-UBND``."""
+    column, key = table.c.number_key, node.key
+    begins = column.is_not(None) & column.startswith(key, autoescape=True)
+    if node.prefix or not key[-1].isdigit():
+        return begins
+    return begins & or_(column == key, *(column.startswith(key + sign, autoescape=True) for sign in "/-"))
+
+
+def _overlap(table: Table, span: Span) -> ColumnElement[bool]:
+    first, last = table.c.date_first, table.c.date_last
+    return and_(first.is_not(None), last >= span.first, first <= span.last)
+
+
+def _due(span: Span) -> ColumnElement[bool]:
+    """A deadline within the span, or a day of every year that comes in it."""
+    yearly = deadlines.c.yearly
+    first, last = span.first[5:], span.last[5:]
+    years = int(span.last[:4]) - int(span.first[:4])
+    comes: ColumnElement[bool] = true()
+    if years == 0:
+        comes = yearly.between(first, last)
+    elif years == 1 and last < first:
+        comes = or_(yearly >= first, yearly <= last)
+    return or_(_overlap(deadlines, span), and_(yearly.is_not(None), comes))
+
+
+def _texts(node: Node) -> Iterator[Text]:
+    """The words that speak for a document, not those that a minus excludes."""
+    if isinstance(node, Text):
+        yield node
+    elif isinstance(node, And | Or):
+        for part in node.parts:
+            yield from _texts(part)

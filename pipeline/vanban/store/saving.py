@@ -1,0 +1,120 @@
+"""Putting records in: what is new, what is known, what a newer extraction replaces."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Literal
+
+from sqlalchemy import Connection, Table, delete, insert, select, update
+
+from vanban.record import Record
+from vanban.store import fulltext, reading, rows
+from vanban.store.fulltext import Forms
+from vanban.store.schema import DERIVED, documents, originals, places
+
+State = Literal["created", "unchanged", "updated"]
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of a record: its id, and whether it was new, known as it is, or replaced an older extraction."""
+
+    id: str
+    state: State
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A record with all that is to be written of it, worked out before the store is locked."""
+
+    record: Record
+    place: str
+    original: str | None
+    document: rows.Row
+    derived: dict[Table, list[rows.Row]]
+    forms: Forms
+
+
+def prepare(record: Record, place: str, original: str | None) -> Prepared:
+    """Work out the rows and the index words of a record; ``original`` is the path of its kept copy."""
+    record = rows.as_stored(record)
+    return Prepared(record, place, original, rows.document(record), rows.derived(record), rows.forms(record))
+
+
+def save(connection: Connection, new: Prepared) -> Added:
+    """Write a record, in the caller's transaction. The same content a second time changes nothing but its places."""
+    known = connection.execute(
+        select(documents.c.key, documents.c.content, documents.c.indexed).where(documents.c.id == new.record.id)
+    ).first()
+    state: State
+    if known is None:
+        key, state = _create(connection, new), "created"
+    elif known.content == new.document["content"]:
+        key, state = known.key, "unchanged"
+    else:
+        key, state = known.key, "updated"
+        _replace(connection, key, known.indexed, new)
+    _note(connection, places, "place", key, new.place)
+    if new.original:
+        _note(connection, originals, "path", key, new.original)
+    return Added(new.record.id, state)
+
+
+def index_all(connection: Connection) -> None:
+    """Index every document that is not indexed yet: after a migration that made the index anew."""
+    waiting = connection.execute(select(documents.c.key).where(documents.c.indexed.is_(None))).scalars().all()
+    for key in waiting:
+        _index(connection, key, rows.forms(reading.stored(connection, key)))
+
+
+def _create(connection: Connection, new: Prepared) -> int:
+    now = _now()
+    row = {**new.document, "added_at": now, "updated_at": now}
+    key = int(connection.execute(insert(documents).returning(documents.c.key), row).scalar_one())
+    _write_derived(connection, key, new)
+    return key
+
+
+def _replace(connection: Connection, key: int, checksum: int | None, new: Prepared) -> None:
+    _unindex(connection, key, checksum)
+    for table in DERIVED:
+        connection.execute(delete(table).where(table.c.document == key))
+    values = {**new.document, "updated_at": _now()}
+    connection.execute(update(documents).where(documents.c.key == key).values(values))
+    _write_derived(connection, key, new)
+
+
+def _write_derived(connection: Connection, key: int, new: Prepared) -> None:
+    for table, items in new.derived.items():
+        if items:
+            connection.execute(insert(table), [{"document": key, **item} for item in items])
+    _index(connection, key, new.forms)
+
+
+def _index(connection: Connection, key: int, forms: Forms) -> None:
+    checksum = fulltext.put(connection, key, forms)
+    connection.execute(update(documents).where(documents.c.key == key).values(indexed=checksum))
+
+
+def _unindex(connection: Connection, key: int, checksum: int | None) -> None:
+    forms = rows.forms(reading.stored(connection, key))
+    if fulltext.checksum(forms) == checksum:
+        fulltext.take(connection, key, forms)
+        return
+    # Words are made otherwise than when this was indexed (a newer vanban): the whole index is made anew.
+    fulltext.clear(connection)
+    connection.execute(update(documents).values(indexed=None))
+    connection.execute(update(documents).where(documents.c.key == key).values(indexed=0))
+    index_all(connection)
+
+
+def _note(connection: Connection, table: Table, column: str, key: int, value: str) -> None:
+    same = (table.c.document == key) & (table.c[column] == value)
+    if connection.execute(select(table.c.key).where(same)).first() is None:
+        seen = {"seen_at": _now()} if "seen_at" in table.c else {}
+        connection.execute(insert(table), {"document": key, column: value, **seen})
+
+
+def _now() -> str:
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,0 +1,129 @@
+"""The tables: the record as JSON (the contract), and beside it what queries ask for.
+
+The migrations build them; this is what the code of today reads and writes. Dates are kept as written
+(EDTF) with the first and last day they cover, ``YYYY-MM-DD``. Nothing here is SQLite's own.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Boolean, Column, ForeignKey, Integer, MetaData, String, Table, Text
+
+REVISION = "0002"
+"""The newest migration: a store at this revision opens without loading Alembic."""
+
+metadata = MetaData()
+
+documents = Table(
+    "documents",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    Column("id", String(71), nullable=False, unique=True),
+    Column("content", String(64), nullable=False),  # hash of what was extracted, wherever the file lay
+    Column("record", Text, nullable=False),
+    Column("indexed", Integer),  # checksum of what the full-text index holds; null when it holds nothing
+    Column("genre", String, nullable=False),
+    Column("type_code", String),
+    Column("type_name", String),
+    Column("number", String),
+    Column("number_key", String, index=True),
+    Column("serial", String),
+    Column("symbol", String),
+    Column("number_status", String, nullable=False),
+    Column("date", String),
+    Column("date_first", String(10), index=True),
+    Column("date_last", String(10)),
+    Column("year", String(4)),  # null when the date spans several
+    Column("issuer", String),
+    Column("issuer_parent", String),
+    Column("issuer_level", String),
+    Column("jurisdiction", String),
+    Column("jurisdiction_current", String),
+    Column("place", String),
+    Column("subject", Text),
+    Column("signer", String),
+    Column("urgency", String),
+    Column("secrecy", String),
+    Column("source_name", String, nullable=False),
+    Column("media_type", String, nullable=False),
+    Column("bytes", Integer, nullable=False),
+    Column("text_kind", String, nullable=False),
+    Column("status", String, nullable=False),
+    Column("added_at", String, nullable=False),
+    Column("updated_at", String, nullable=False),
+)
+
+
+def _child(name: str, *columns: Column[object]) -> Table:
+    document = Column("document", Integer, ForeignKey("documents.key", ondelete="CASCADE"), nullable=False, index=True)
+    return Table(name, metadata, Column("key", Integer, primary_key=True), document, *columns)
+
+
+pages = _child("pages", Column("page", Integer, nullable=False), Column("text", Text, nullable=False))
+
+recipients = _child(
+    "recipients",
+    Column("kind", String, nullable=False),  # to, copy, archive
+    Column("item", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("agency", String),
+)
+
+assignments = _child(
+    "assignments",
+    Column("item", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("recurrence", String),
+    Column("section", String),
+    Column("part", String, nullable=False),
+)
+
+assignees = _child(
+    "assignees",
+    Column("item", Integer, nullable=False),
+    Column("role", String, nullable=False),  # assignee, coordinator
+    Column("agency", String, nullable=False),
+)
+
+deadlines = _child(
+    "deadlines",
+    Column("item", Integer, nullable=False),
+    Column("date", String, nullable=False),
+    Column("date_first", String(10), index=True),
+    Column("date_last", String(10)),
+    Column("yearly", String(5)),  # MM-DD of a day of every year
+)
+
+citations = _child(
+    "citations",
+    Column("item", Integer, nullable=False),
+    Column("relation", String, nullable=False),
+    Column("part", String, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("type", String),
+    Column("number", String),
+    Column("number_key", String, index=True),
+    Column("date", String),
+    Column("issuer", String),
+    Column("title", Text),
+    Column("refers_back", Boolean, nullable=False),
+)
+
+doubts = _child("doubts", Column("field", String, nullable=False))
+
+warnings = _child(
+    "warnings",
+    Column("code", String, nullable=False),
+    Column("page", Integer),
+    Column("message", Text, nullable=False),
+)
+
+places = _child(
+    "places",
+    Column("place", Text, nullable=False),  # path or name under which the same bytes were seen
+    Column("seen_at", String, nullable=False),
+)
+
+originals = _child("originals", Column("path", String, nullable=False))  # of the kept copy, within the store's folder
+
+DERIVED = (pages, recipients, assignments, assignees, deadlines, citations, doubts, warnings)
+"""Tables made from the record alone: a newer extraction replaces their rows."""
