@@ -1,0 +1,208 @@
+"""Assignments (nhiệm vụ được giao): every sentence, item or table row that obliges someone named to do something.
+
+Blocks are walked in reading order. A heading or an intro that names who is obliged charges what stands below it;
+a sentence that names an actor of its own is its own assignment; labels and table columns say the same in columns.
+"""
+
+from __future__ import annotations
+
+import re
+
+from vanban.extraction.found import Found
+from vanban.extraction.tasks.charges import Charge, charge_of, coordinators, deadlines
+from vanban.extraction.tasks.clauses import Clause, charged
+from vanban.extraction.tasks.cues import cues
+from vanban.extraction.tasks.labels import Labels, inline_labels, label_of, labelled_tasks
+from vanban.extraction.tasks.naming import actor_names
+from vanban.extraction.tasks.scope import Scope
+from vanban.extraction.tasks.sentences import Stretch, stretches
+from vanban.extraction.tasks.tables import row_task
+from vanban.language.deadlines import leading_time, recurrence
+from vanban.layout.model import Block, Layout
+from vanban.record import Assignment, Issued
+
+_CONTINUES = re.compile(
+    r"(?:Căn cứ|Trên cơ sở|Theo chức năng|Định kỳ|Hằng|Hàng|Đồng thời|Thường xuyên|Trước ngày|Trong|Kịp thời|Chậm nhất)(?!\w)"
+)
+_NO_TASK = re.compile(
+    r"(?:Trường hợp|Đối tượng|Số lượng|Mục tiêu|Kinh phí|Thời gian|Địa điểm|Thành phần|Mục đích|Ghi chú|Lưu ý|Tổng số|Ông|Bà|Đồng chí)(?!\w)"
+)
+_TRIM = " \t\n.;/"
+
+
+def find_assignments(layout: Layout, issued: Issued) -> list[Found[Assignment]]:
+    """The assignments of the operative part and of what the document itself issues, in reading order.
+
+    ``issued`` completes dates without a year and tells past dates from deadlines.
+    """
+    return _Walk(layout, issued.date).run()
+
+
+class _Walk:
+    """One pass over the blocks: charges by block, and the charge that stands since the last intro."""
+
+    def __init__(self, layout: Layout, date: str | None) -> None:
+        self.layout, self.date = layout, date
+        self.scope = Scope(layout)
+        self.labelled = labelled_tasks(self.scope.blocks, date)
+        self.charges: dict[int, Charge] = {}
+        self.standing: dict[int | None, Charge] = {}
+        self.found: list[Found[Assignment]] = []
+
+    def run(self) -> list[Found[Assignment]]:
+        for block in self.scope.blocks:
+            if not self.scope.quiet(block):
+                self._block(block)
+        return self.found
+
+    def _block(self, block: Block) -> None:
+        if block.kind == "row":
+            task = row_task(block, self.date)
+            if task:
+                self._labelled(block, 0, len(block.text), task[1], "assignments.table", 0.85, text=task[0])
+            return
+        labels = self.labelled.tasks.get(id(block))
+        if labels is not None:
+            self._labelled(block, 0, len(block.text), labels, "assignments.label", 0.9)
+            return
+        if id(block) in self.labelled.consumed or label_of(block.text):
+            return
+        if self._inline(block) or self._charges(block) or block.kind == "heading":
+            return
+        self._tell(block)
+
+    def _inline(self, block: Block) -> bool:
+        """A task whose labels stand in its own text."""
+        if ":" not in block.text:
+            return False
+        labels, start = Labels(), len(block.text)
+        for at, role, value in inline_labels(block.text):
+            labels.add(role, value, self.date)
+            start = min(start, at)
+        if not labels.leads or start < 12:
+            return False
+        self._labelled(block, 0, len(block.text), labels, "assignments.label", 0.85)
+        return True
+
+    def _charges(self, block: Block) -> bool:
+        """Whether the block only names who is obliged by what stands below it; its charge is kept."""
+        text = block.text.rstrip()
+        opens = text.endswith(":")
+        parts = stretches(text) if opens or len(text) < 700 else []
+        last = parts[-1].clause if parts else None
+        if last is None:
+            if opens and block.marker is None:
+                self.standing.pop(_key(block.parent), None)
+            return opens and bool(block.children)
+        if not opens and not self._bare(block, text, last):
+            return False
+        if opens and last.order is None and last.end == "task" and self.scope.narrates(block, text, last):
+            return True
+        sure = 0.85 if last.end in {"end", "colon"} or last.order else 0.75
+        charge = charge_of(text[parts[-1].start :], _moved(last, parts[-1].start), self.date, sure)
+        if charge is None:
+            return False
+        self.charges[id(block)] = charge
+        if block.marker is None or not block.children:
+            self.standing[_key(block.parent)] = charge
+        for part in parts[:-1]:
+            self._own(block, part)
+        return True
+
+    def _bare(self, block: Block, text: str, clause: Clause) -> bool:
+        """Nothing but names (``2. Bộ Quốc phòng``), or names and whom they work with, above items that say the rest."""
+        if clause.end in {"end", "colon"} and clause.task >= len(text.rstrip(_TRIM)):
+            return block.kind != "paragraph" or clause.order is not None
+        if not block.children or clause.end != "task":
+            return False
+        rest = text[clause.task :]
+        return len(rest) < 200 and rest.startswith(("chủ trì", "có trách nhiệm", "chịu trách nhiệm")) and not _has_task(rest)
+
+    def _inherited(self, block: Block) -> Charge | None:
+        """The charge of the nearest block above, or of the intro that stands before the block."""
+        parent, direct = block.parent, True
+        while True:
+            standing = self.standing.get(_key(parent))
+            if standing is not None and (block.marker is not None or direct):
+                return standing
+            if parent is None:
+                return None
+            if id(parent) in self.charges:
+                return self.charges[id(parent)]
+            parent, direct = parent.parent, False
+
+    def _tell(self, block: Block) -> None:
+        charge = self._inherited(block)
+        for part in stretches(block.text):
+            if part.clause is not None:
+                self._own(block, part)
+            elif charge is not None and part.start == 0 and self._continues(block, part):
+                self._add(block, part, charge.assignees, charge, "assignments.inherited", charge.sure)
+
+    def _continues(self, block: Block, part: Stretch) -> bool:
+        """Whether a stretch without an actor is a task of the charge that stands over it."""
+        text = block.text[leading_time(block.text) :].lstrip()
+        if _NO_TASK.match(text) or (block.children and block.text.rstrip().endswith(":")):
+            return False
+        if block.marker is not None:
+            return True
+        return bool(cues().opens_task.match(text) or _CONTINUES.match(text))
+
+    def _own(self, block: Block, part: Stretch) -> None:
+        clause = part.clause
+        if clause is None or not self.scope.obliges(block, block.text[: part.end], clause, self.date):
+            return
+        sure = 0.9 if clause.order or charged(block.text, clause) else 0.8
+        sure -= 0.3 * clause.condition
+        self._add(block, part, actor_names(clause.actors), self._above(block), "assignments.sentence", sure)
+
+    def _above(self, block: Block) -> Charge | None:
+        """A time that heads the item (``Năm 2025``) counts for a sentence that names its own actor; nothing else does."""
+        return None
+
+    def _add(
+        self, block: Block, part: Stretch, assignees: tuple[str, ...], charge: Charge | None, by: str, sure: float
+    ) -> None:
+        text = block.text[part.start : part.end]
+        with_whom = coordinators(text) or (charge.coordinators if charge else ())
+        until = deadlines(text, self.date) or (charge.deadlines if charge else ())
+        again = recurrence(text) or (charge.recurrence if charge else None)
+        self._emit(block, part.start, part.end, assignees, with_whom, until, again, by, sure)
+
+    def _labelled(
+        self, block: Block, start: int, end: int, labels: Labels, by: str, sure: float, text: str | None = None
+    ) -> None:
+        own = () if block.kind == "row" else coordinators(block.text)
+        with_whom = tuple(dict.fromkeys([*own, *labels.coordinators]))
+        until = tuple(labels.deadlines) or deadlines(block.text, self.date)
+        self._emit(block, start, end, tuple(labels.leads), with_whom, until, labels.recurrence, by, sure, text)
+
+    def _emit(
+        self, block: Block, start: int, end: int, assignees: tuple[str, ...], with_whom: tuple[str, ...],
+        until: tuple[str, ...], again, by: str, sure: float, text: str | None = None,
+    ) -> None:
+        said = (text or block.text[start:end]).strip().rstrip("/").strip()
+        said = said[:-2] if said.endswith("./") else said
+        value = Assignment(
+            text=said, assignees=list(assignees), coordinators=[name for name in with_whom if name not in assignees],
+            deadlines=list(until), recurrence=again, section=block.section,
+            part="attachment" if block.part == "attachment" else "main",
+        )
+        self.found.append(Found(value, round(sure, 2), by, self.layout.locate(block, start, end)))
+
+
+def _key(parent: Block | None) -> int | None:
+    return None if parent is None else id(parent)
+
+
+def _moved(clause: Clause, by: int) -> Clause:
+    return Clause(0, clause.actors, clause.task - by, clause.order, clause.end, clause.condition)
+
+
+def _has_task(rest: str) -> bool:
+    """Whether a task is said behind ``chủ trì, phối hợp với …`` (then it is no bare heading)."""
+    from vanban.extraction.tasks.coordinators import find_coordinators
+
+    spans = find_coordinators(rest)
+    tail = rest[spans[-1][1] :] if spans else re.sub(r"^(?:chủ trì|có trách nhiệm|chịu trách nhiệm)[\s,]*", "", rest)
+    return len(tail.strip(" .:,;")) > 30

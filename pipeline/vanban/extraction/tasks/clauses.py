@@ -1,0 +1,144 @@
+"""Who a sentence obliges: ``[time,] [issuer] [order] ACTORS [:] task``, read from its beginning."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from vanban.extraction.tasks.cues import cues
+from vanban.extraction.tasks.grammar import end_of_names
+from vanban.language.deadlines import leading_time
+
+_LEAD_IN = re.compile(
+    r"(?:Căn cứ|Trên cơ sở|Theo (?:chức năng|nhiệm vụ|đề nghị|đó)|Trong (?:quá trình|thời gian|phạm vi|trường hợp|khi)|Quá trình|"
+    r"Để|Nhằm|Khi|Nếu|Trường hợp|Đồng thời|Ngoài ra|Riêng|Trước mắt|Bên cạnh đó|Định kỳ|Hằng|Hàng|Qua|Thực hiện|Triển khai|"
+    r"Sau khi|Nhận được|Vì vậy|Do vậy|Do đó|Từ|Trước|Với|Ngay sau|Trong tháng|Trong năm|Tiếp theo|Đối với|Đến|Về|Ngày|Tại|Vậy|Nay|Tùy|Mọi|Cùng với|Song song)(?!\w)"
+)
+_ADVERB = re.compile(
+    r"(?:(?:Đồng thời|Ngoài ra|Riêng|Trước mắt|Bên cạnh đó|Định kỳ|Tiếp theo|Vì vậy|Do đó|Do vậy|Nay|(?:Hằng|Hàng) (?:năm|quý|tháng|tuần)"
+    r"|đồng thời|và|Trách nhiệm của|Nhiệm vụ của|Về phía|Đối với|(?:Các )?[Tt]ập thể, cá nhân)\s*,?\s+)+"
+)
+_CONDITION = re.compile(r"(?:nếu|Nếu) (?:có|gặp|phát sinh)|[Tt]rường hợp (?:có|gặp|phát sinh)|(?:vướng mắc|phát sinh)")
+_PAST = re.compile(r"\s*(?:đã|đang|được|là|gồm|bao gồm|chưa|không|sẽ được|có quyền|nhận được)(?!\w)")
+_SUBJECT_END = re.compile(r"[,;:.]\s*$|^\s*$")
+_CHARGE = re.compile(r"(?:có|chịu) trách nhiệm|có nhiệm vụ|phải|cần(?! thiết)")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One obligation: the actors' text, where the task begins, and how it is said.
+
+    ``order``: a word orders it (``giao``, ``đề nghị``). ``end`` says what followed the names: ``task``, ``colon``,
+    ``stop`` or ``end`` (nothing: the clause only names who the items below are for).
+    """
+
+    start: int
+    actors: str
+    task: int
+    order: str | None
+    end: str
+    condition: bool = False
+
+
+def find_clause(text: str, start: int = 0) -> Clause | None:
+    """The obligation that a sentence opens with, or ``None``."""
+    at = _space(text, start + leading_time(text[start:]))
+    if adverb := _ADVERB.match(text, at):
+        at = adverb.end()
+    return _at(text, start, at) or _ordered(text, start, at) or _after_lead_in(text, start, at)
+
+
+def _at(text: str, start: int, at: int, order: str | None = None) -> Clause | None:
+    """Actors that begin at ``at`` and are followed by a task, a colon or nothing."""
+    begins = cues().order.match(text, at) if order is None else None
+    if begins and cues().actor.match(text, _space(text, begins.end())):
+        return _at(text, start, _space(text, begins.end()), begins.group())
+    if not cues().actor.match(text, at):
+        return None
+    end, kind = end_of_names(text, at)
+    names = text[at:end]
+    if kind == "stop":
+        if _PAST.match(text, end) or order is None:
+            return None
+        kind = "task"
+    task = end + 1 if kind == "colon" else end
+    if order is None and kind == "task" and (own := cues().order.match(text, end)):
+        actor = _space(text, own.end())
+        if cues().actor.match(text, actor):
+            return _at(text, start, actor, own.group())
+        return None
+    if not names.strip(" ,;:.-") or re.search(r"[.!?]\s+[A-ZĐ]", names):
+        return None
+    return Clause(start, _bare(names), _space(text, task), order, kind)
+
+
+def _ordered(text: str, start: int, at: int) -> Clause | None:
+    """An order that a lead-in, a subject or a mark precedes: ``UBND thị xã đề nghị các cơ quan …``."""
+    lead_in = bool(_LEAD_IN.match(text, at))
+    for order in cues().order.finditer(text, at):
+        actor = _space(text, order.end())
+        if text[actor : actor + 1] == ":":
+            continue
+        if not cues().actor.match(text, actor):
+            continue
+        before = text[at : order.start()]
+        if not (lead_in and _SUBJECT_END.search(before)) and not _is_subject(before, lead_in):
+            if ";" in before and before.rstrip().endswith(";"):
+                pass
+            else:
+                continue
+        clause = _at(text, start, actor, order.group())
+        if clause:
+            condition = bool(_CONDITION.search(before))
+            return Clause(start, clause.actors, clause.task, clause.order, clause.end, condition)
+    return None
+
+
+def _is_subject(before: str, lead_in: bool) -> bool:
+    """Whether what stands before an order is who gives it (after a comma, when a lead-in opens the sentence)."""
+    for mark in re.finditer(r"[,;:]\s+", before):
+        if lead_in and cues().actor.match(before, mark.end()) and end_of_names(before, mark.end())[1] == "end":
+            return True
+    if not before.strip() or not cues().actor.match(before):
+        return False
+    return end_of_names(before, 0)[1] == "end"
+
+
+def _after_lead_in(text: str, start: int, at: int) -> Clause | None:
+    """Actors behind a lead-in: ``Căn cứ …, theo chức năng, nhiệm vụ, các Bộ, ngành … xây dựng …``."""
+    lead_in = _LEAD_IN.match(text, at)
+    if not lead_in:
+        return None
+    condition = bool(_CONDITION.search(text[: at + 300]))
+    for mark in re.finditer(r"[,;]\s+|(?<=này )|(?<=trên )", text[at : at + 600]):
+        actor = at + mark.end()
+        if not cues().actor.match(text, actor) or not _named(text, actor):
+            continue
+        clause = _at(text, start, actor)
+        if clause and clause.end in {"task", "colon"} and clause.task < len(text):
+            return Clause(start, clause.actors, clause.task, None, clause.end, condition)
+    return None
+
+
+def _named(text: str, at: int) -> bool:
+    """A name in capitals or a quantified collective; a bare ``đơn vị`` in mid-sentence is no actor."""
+    return text[at].isupper() or text.startswith(("các ", "những ", "mỗi ", "mọi ", "từng ", "thủ trưởng "), at)
+
+
+_TAIL = re.compile(r"(?:\s*(?:,|;|và|và các|-|–|tiếp tục|chủ động)\s*)+$")
+_FRONT = re.compile(r"(?:cho\s+)?(?:[Cc]ác\s+)?(?:[Ôô]ng|[Đđ]ồng chí|[Đđ]/c)\s*(?:\(bà\)|\(Bà\)|\(Ông\))?\s*:\s*")
+
+
+def _bare(names: str) -> str:
+    return _TAIL.sub("", _FRONT.sub("", names.strip())).strip(" .:")
+
+
+def _space(text: str, at: int) -> int:
+    while at < len(text) and text[at] in " \n\t\u00a0":
+        at += 1
+    return at
+
+
+def charged(text: str, clause: Clause) -> bool:
+    """Whether a word of duty stands where the task begins (``chịu trách nhiệm``, ``có nhiệm vụ``)."""
+    return bool(_CHARGE.match(text, clause.task))

@@ -1,0 +1,35 @@
+"""Whom a task is to be done with: the names after ``phối hợp với``, up to the verb of the task."""
+
+from __future__ import annotations
+
+import re
+
+from vanban.extraction.tasks.cues import cues
+from vanban.extraction.tasks.grammar import end_of_names
+
+_WITH = re.compile(
+    r"(?<!sự )(?<!quy chế )(?<!chương trình )(?<!công tác )(?<!việc )(?<!Quy chế )(?<!Chương trình )"
+    r"[Pp]hối(?:,| -)?(?: kết)?\s+hợp"
+    r"(?:(?:\s+|\s*,\s*)(?:chặt chẽ|thống nhất|đồng bộ|kịp thời|thường xuyên|tốt|liên hệ|trao đổi|làm việc|chủ động|hiệu quả))*"
+    r"(?P<with>\s+(?:cùng\s+)?(?:với|cùng)\s*:?\s+|\s+)",
+)
+_END = re.compile(r"(?:\s*(?:,|;|và|và các|-|–|để|trong việc)\s*)+$")
+
+
+def find_coordinators(text: str, start: int = 0) -> list[tuple[int, int]]:
+    """Spans of the lists of names that a text says to work with."""
+    found = []
+    for match in _WITH.finditer(text, start):
+        at = match.end()
+        if not cues().actor.match(text, at) or match["with"].strip() == "" and not text[at].isupper() and not _many(text, at):
+            continue
+        end, _ = end_of_names(text, at)
+        names = _END.sub("", text[at:end].rstrip(" .:"))
+        stop = re.search(r"\.(?:/\.|\s+[A-ZĐ]|$)", names)
+        names = names[: stop.start()] if stop else names
+        found.append((at, at + len(names)))
+    return found
+
+
+def _many(text: str, at: int) -> bool:
+    return text.startswith(("các ", "những "), at)

@@ -1,0 +1,78 @@
+"""The words of tasks (``language/data/assignment_cues.toml``) as compiled patterns."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def words() -> dict[str, dict[str, list[str]]]:
+    """The data file as it stands: table, key, words."""
+    loaded: dict[str, Any] = tomllib.loads(
+        files("vanban.language.data").joinpath("assignment_cues.toml").read_text(encoding="utf-8")
+    )
+    return loaded
+
+
+def either(phrases: Iterable[str]) -> str:
+    """An alternation of literal phrases, longest first, any run of white space between their words."""
+    ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
+    return "(?:" + "|".join(re.escape(phrase).replace("\\ ", r"\s+") for phrase in ordered) + ")"
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """``actor`` matches where a name of someone who can be obliged begins; the others are told by their names."""
+
+    actor: re.Pattern[str]
+    order: re.Pattern[str]
+    candidate: re.Pattern[str]
+    opens_task: re.Pattern[str]
+    idle: re.Pattern[str]
+    label: re.Pattern[str]
+    quiet: re.Pattern[str]
+    implementing: re.Pattern[str]
+
+
+_UPPER = "A-ZĐÀ-ÝĂĨŨƠƯẠ-Ỹ"
+
+
+@cache
+def cues() -> Cues:
+    """The patterns, compiled once."""
+    actors, task, labels, sections = (words()[table] for table in ("actors", "task", "labels", "sections"))
+    quantifiers = either([*actors["quantifiers"], *(word.capitalize() for word in actors["quantifiers"])])
+    takes = either(words()["nouns"]["heads_take"])
+    actor = (
+        rf"(?!{either(actors['never'])}(?!\w))(?:(?:Các\s+)?(?:ông|đồng\s+chí|Ông|Đồng\s+chí)\s*(?:\(bà\))?\s*:?\s*)?"
+        rf"(?:{quantifiers}\s+(?:{either(actors['collective'])}(?!\w)|[{_UPPER}])"
+        rf"|{either(actors['names'])}(?!\w)"
+        rf"|{either(actors['short'])}\s+(?:[{_UPPER}0-9]|{takes}(?!\w))"
+        rf"|{either(actors['alone'])}(?!\w))"
+    )
+    verbs = either(task["verbs"])
+    return Cues(
+        actor=re.compile(actor),
+        order=re.compile(rf"(?<!\w)(?i:{either(words()['orders']['words'])})(?!\w)"),
+        candidate=re.compile(rf"(?<!\w)(?i:{either([*words()['orders']['words'], *_LEADING])})(?!\w)"),
+        opens_task=re.compile(rf"(?i:{verbs})(?!\w)"),
+        idle=re.compile(rf"(?i:{either(task['idle'])})(?!\w)"),
+        label=re.compile(rf"(?i:{_labels(labels)})"),
+        quiet=re.compile(either(sections["quiet"])),
+        implementing=re.compile(either(sections["implementing"])),
+    )
+
+
+_LEADING = ("chủ trì", "có trách nhiệm", "chịu trách nhiệm", "phối hợp")
+
+
+def _labels(labels: dict[str, list[str]]) -> str:
+    roles = ("both", "coordinator", "direct", "time", "other", "lead")
+    named = "|".join(rf"(?P<{role}>{'|'.join(labels[role])})" for role in roles)
+    return rf"(?:{named})(?:\s*\([^()]{{0,40}}\))?"

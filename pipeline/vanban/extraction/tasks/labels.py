@@ -1,0 +1,138 @@
+"""Labelled task lists: ``- Cơ quan thực hiện: …``, ``- Thời gian thực hiện: …`` under (or beside) the task they are of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from vanban.extraction.tasks.charges import deadlines
+from vanban.extraction.tasks.cues import cues
+from vanban.extraction.tasks.naming import actor_names
+from vanban.language.deadlines import recurrence
+from vanban.layout.model import Block
+from vanban.record import Recurrence
+
+_ROLES = ("both", "coordinator", "direct", "time", "other", "lead")
+_INLINE = re.compile(r"(?:^|[.;(\-–+]\s*|\.\s+)(?=[A-ZĐa-zđ])")
+_VALUE_END = re.compile(r"\)|$")
+
+
+@dataclass(slots=True)
+class Labels:
+    """What the labels of one task say."""
+
+    leads: list[str] = field(default_factory=list)
+    coordinators: list[str] = field(default_factory=list)
+    deadlines: list[str] = field(default_factory=list)
+    recurrence: Recurrence | None = None
+
+    def add(self, role: str, value: str, issued: str | None) -> None:
+        """Take one label's value in."""
+        value = value.strip(" .;:")
+        if role in {"lead", "both"}:
+            self.leads += [name for name in actor_names(value) if name not in self.leads]
+        elif role == "coordinator":
+            self.coordinators += [name for name in actor_names(value) if name not in self.coordinators]
+        elif role == "time":
+            self.deadlines += [day for day in deadlines(value, issued, label=True) if day not in self.deadlines]
+            self.recurrence = self.recurrence or recurrence(value, label=True)
+
+
+def label_of(text: str) -> tuple[str, str] | None:
+    """The role of a block that is a label, and the value that follows its colon (empty: it stands below)."""
+    match = cues().label.match(text)
+    if match is None:
+        return None
+    rest = text[match.end() :].lstrip()
+    if rest and rest[0] not in ":.":
+        return None
+    role = next(name for name in _ROLES if match[name])
+    return role, rest[1:].strip()
+
+
+def inline_labels(text: str) -> Iterator[tuple[int, str, str]]:
+    """Labels inside a paragraph (``… (Cơ quan chủ trì: A; thời gian: quý II/2024)``): where, role, value."""
+    marks = []
+    for gap in _INLINE.finditer(text):
+        match = cues().label.match(text, gap.end())
+        if match and text[match.end() : match.end() + 8].lstrip().startswith(":"):
+            marks.append((gap.start(), text.index(":", match.end()) + 1, next(name for name in _ROLES if match[name])))
+    for (start, value, role), following in zip(marks, [*marks[1:], (len(text), 0, "")], strict=False):
+        yield start, role, text[value : following[0]].strip(" .;()")
+
+
+def values(block: Block, role: str, value: str) -> Iterator[tuple[str, str]]:
+    """The role's values at a label block: behind its colon, or in the items below it (which may be labels again)."""
+    if value:
+        yield role, value
+        return
+    for child in block.children:
+        inner = label_of(child.text)
+        if inner:
+            yield from values(child, *inner)
+        else:
+            yield role, child.text
+
+
+@dataclass(slots=True)
+class LabelledTasks:
+    """Tasks that labels belong to (by block identity), and every block that is a label or its value."""
+
+    tasks: dict[int, Labels] = field(default_factory=dict)
+    consumed: set[int] = field(default_factory=set)
+
+
+def labelled_tasks(blocks: list[Block], issued: str | None) -> LabelledTasks:
+    """Find the labels among blocks in reading order and the tasks that they are of."""
+    result = LabelledTasks()
+    peers = _peers(blocks)
+    for index, block in enumerate(blocks):
+        if id(block) in result.consumed:
+            continue
+        found = label_of(block.text) if block.kind != "row" else None
+        if found is None or found[0] == "other":
+            continue
+        for inner in _below(block):
+            result.consumed.add(id(inner))
+        targets = _targets(block, peers.get(id(block.parent), []))
+        for role, value in values(block, *found):
+            for target in targets:
+                result.tasks.setdefault(id(target), Labels()).add(role, value, issued)
+    result.tasks = {task: labels for task, labels in result.tasks.items() if labels.leads}
+    return result
+
+
+def _peers(blocks: list[Block]) -> dict[int, list[Block]]:
+    peers: dict[int, list[Block]] = {}
+    for block in blocks:
+        peers.setdefault(id(block.parent), []).append(block)
+    return peers
+
+
+def _below(block: Block) -> Iterator[Block]:
+    yield block
+    for child in block.children:
+        yield from _below(child)
+
+
+def _targets(block: Block, peers: list[Block]) -> list[Block]:
+    """The tasks of a label: the item before an unmarked one, the leaves of its peers' items, or the item above it."""
+    before = peers[: next((at for at, peer in enumerate(peers) if peer is block), 0)]
+    content = [peer for peer in before if label_of(peer.text) is None and peer.kind != "heading"]
+    headed = [peer for peer in before if label_of(peer.text) is None and peer.children]
+    if block.marker is None and content:
+        return [content[-1]]
+    parent = block.parent
+    if content or headed:
+        leaves = [leaf for peer in (content or headed) for leaf in _leaves(peer)]
+        return [leaf for leaf in leaves if label_of(leaf.text) is None]
+    return [parent] if parent is not None else []
+
+
+def _leaves(block: Block) -> Iterator[Block]:
+    items = [child for child in block.children if child.marker is not None]
+    if not items:
+        yield block
+    for child in items:
+        yield from _leaves(child)

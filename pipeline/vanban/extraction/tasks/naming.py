@@ -1,0 +1,51 @@
+"""Lists of actors as documents write them, in normal form."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from vanban.extraction.tasks.cues import cues
+from vanban.language.agencies import names
+
+_CHUNK = re.compile(r"[,;]\s*(?:và\s+)?")
+_VAGUE = re.compile(r"(?:^|\s)(?:liên quan|này|trên|sau|đó)$")
+_MOST = 40
+
+
+@lru_cache(maxsize=4096)
+def actor_names(text: str) -> tuple[str, ...]:
+    """The names of a list; what a colon lists (``Giám đốc các sở: A, B``) ends where the next full name begins."""
+    found: list[str] = []
+    for part in _parts(text):
+        found += [name for name in names(part) if name]
+    seen: dict[str, None] = dict.fromkeys(found)
+    return tuple(seen) if len(seen) <= _MOST else ()
+
+
+def _parts(text: str) -> list[str]:
+    """The text cut so that each part holds at most one colon and what belongs to it."""
+    colon = text.find(":")
+    if colon < 0:
+        return [text]
+    head = max((m.end() for m in _CHUNK.finditer(text, 0, colon) if _begins(text, m.end())), default=0)
+    stop = next((m for m in _CHUNK.finditer(text, colon) if cues().actor.match(text, m.end())), None)
+    joined = _and_actor(text, colon, stop.start() if stop else len(text))
+    before, rest = text[:head].strip(" ,;"), text[stop.end() :] if stop else ""
+    listed = text[head : stop.start() if stop else len(text)]
+    if joined is not None:
+        listed, rest = text[head:joined[0]], text[joined[1] :]
+    return [part for part in (before, listed, *(_parts(rest) if rest else ())) if part]
+
+
+def _begins(text: str, at: int) -> bool:
+    """A new name after a comma: in capitals (``Giám đốc các sở:``), or a quantified collective."""
+    return bool(cues().actor.match(text, at)) and (text[at].isupper() or text.startswith("các ", at))
+
+
+def _and_actor(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """An ``và`` inside a listed colon that begins a full name (``…, Xây dựng và UBND các huyện``)."""
+    for match in re.finditer(r"\s+và\s+", text[start:end]):
+        if cues().actor.match(text, start + match.end()):
+            return start + match.start(), start + match.end()
+    return None

@@ -1,0 +1,122 @@
+"""By when a task is to be done and how often: deadlines in EDTF, recurrence as the record names it.
+
+A time is a deadline when the sentence says so (``trước``, ``chậm nhất``, ``hạn chót``, ``hoàn thành trong``), when it
+leads the sentence (``Năm 2025: …``), or when it stands under a label or in a column of times. Dates of cited
+documents, of events and of periods reported on are none, nor is a time that was over when the document was issued.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vanban.language.times import TIME, Frame, onward, read
+from vanban.record import Recurrence
+
+_CLOCK = r"(?:(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{2})?(?:\s*phút)?)\s*(?:,|-)?\s*)?"
+_CUE = re.compile(
+    rf"""(?<!\w)(?:
+      (?P<by>trước|(?:chậm|muộn|trễ)\s+nhất|hạn\s+(?:chót|cuối(?:\s+cùng)?|nộp|gửi|báo\s+cáo)|thời\s+hạn[^,;.:]{{0,30}}?)
+    | (?P<done>(?:hoàn\s+thành|hoàn\s+tất|xong|kết\s+thúc|ban\s+hành|trình)(?:\s+\w+){{0,5}}?\s+(?:trong|vào|trước))
+    | (?P<within>trong|vào)
+    | (?P<between>từ)
+    )(?:\s+(?:là|vào|trong|đến|hết|cuối|lúc))*\s*:?\s*{_CLOCK}""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LEAD = re.compile(
+    rf"(?:(?:Hằng|Hàng|Mỗi)\s+năm\s*,?\s*)?(?:Trước|Trong|Từ|Đến(?:\s+hết)?|Chậm\s+nhất(?:\s+là)?)?\s*{_CLOCK}",
+    re.IGNORECASE,
+)
+_AFTER_LEAD = re.compile(r"\s*(?:hằng\s+năm|hàng\s+năm|mỗi\s+năm)?\s*(?:\([^()]{0,60}\))?\s*(?P<mark>[:,])", re.IGNORECASE)
+_EVERY_YEAR = re.compile(r"(?:hằng|hàng|mỗi)\s+năm", re.IGNORECASE)
+_PURPOSE = re.compile(r"(?:^|(?<=[.;]\s))(?:Để|Nhằm|Do|Vì|Qua|Sau khi|Ngày \d)[^.;]*?,(?=\s)", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"\s*(?:[.;)]|$|\./)")
+_HAS_TIME = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """Where a deadline stands in the text and its EDTF values (two for ``15 tháng 6 và 31 tháng 10``)."""
+
+    start: int
+    end: int
+    values: tuple[str, ...]
+
+
+def find_deadlines(text: str, issued: str | None = None, *, label: bool = False) -> list[Deadline]:
+    """The deadlines of a task's text, in order.
+
+    ``issued`` (EDTF) completes a date without a year and tells what is past. With ``label`` the text is what
+    stands under a label or in a column of times, where any time is a deadline.
+    """
+    if not _HAS_TIME.search(text):
+        return []
+    frame = Frame(issued, yearly=bool(_EVERY_YEAR.search(text)))
+    found: list[Deadline] = []
+    reach = 0
+    for start, match in _times(text, label):
+        if match.start() < reach:
+            continue
+        values = read(match, frame)
+        reach = onward(text, match.end())
+        if reach > match.end():
+            values = tuple(f"{value.split('/')[0]}/.." for value in values)
+        values = tuple(value for value in values if label or not frame.past(value))
+        if values:
+            found.append(Deadline(start, reach, values))
+    return found
+
+
+def leading_time(text: str) -> int:
+    """The length of a time that leads the text and its mark (``Năm 2025: ``, ``Trước ngày 15/6, ``); 0 if none."""
+    lead = _LEAD.match(text)
+    match = TIME.match(text, lead.end() if lead else 0)
+    if match is None:
+        return 0
+    mark = _AFTER_LEAD.match(text, onward(text, match.end()))
+    return mark.end() if mark else 0
+
+
+def _times(text: str, label: bool) -> Iterator[tuple[int, re.Match[str]]]:
+    if label:
+        for match in TIME.finditer(text):
+            yield match.start(), match
+        return
+    lead = _LEAD.match(text)
+    if lead and (match := TIME.match(text, lead.end())) and _AFTER_LEAD.match(text, onward(text, match.end())):
+        yield lead.start(), match
+    purposes = [match.span() for match in _PURPOSE.finditer(text)]
+    for cue in _CUE.finditer(text):
+        match = TIME.match(text, cue.end())
+        if match is None or any(start <= cue.start() < end for start, end in purposes):
+            continue
+        if cue["within"] and match["day"] and cue["within"].casefold() == "trong":
+            yield cue.start(), match
+        elif (cue["within"] and (match["days"] or match["day"] or match["daylist"])) or (cue["between"] and not (match["years"] and _CLAUSE_END.match(text, match.end())) and not _opens(text, match)):
+            continue
+        else:
+            yield cue.start(), match
+
+
+def _opens(text: str, match: re.Match[str]) -> bool:
+    return onward(text, match.end()) > match.end()
+
+
+_RECURRENCE: tuple[tuple[Recurrence, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern, re.IGNORECASE))
+    for name, pattern in (
+        ("weekly", r"(?:hằng|hàng|mỗi)\s+tuần|tuần\s+một\s+lần"),
+        ("monthly", r"(?:hằng|hàng|mỗi)\s+tháng"),
+        ("quarterly", r"(?:hằng|hàng|mỗi|từng)\s+quý|(?:định\s+kỳ|báo\s+cáo)\s+quý(?!\s+[IVX\d])"),
+        ("yearly", r"(?<!thi đua )(?<!Thi đua )(?:hằng|hàng|mỗi)\s+năm(?!\s+của)|(?:6|sáu|06)\s+tháng,\s*(?:01\s+|1\s+|một\s+)?năm"),
+        ("periodic", r"định\s+kỳ"),
+        ("ongoing", r"thường\s+xuyên(?!\s+(?:của|giai))"),
+    )
+)
+
+
+def recurrence(text: str, *, label: bool = False) -> Recurrence | None:
+    """How often a task comes back. Under a label (``Thời gian: …``) the broadest word wins: ``thường xuyên``, ``định kỳ``."""
+    order = reversed(_RECURRENCE) if label else iter(_RECURRENCE)
+    return next((name for name, pattern in order if pattern.search(text)), None)
