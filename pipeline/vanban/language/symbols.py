@@ -104,7 +104,7 @@ def _opens_symbol(text: str, at: int, glued: bool) -> bool:
         return False
     code = mend(segment.group())
     goes_on = segment.end() < len(text) and text[segment.end()] in "-/"
-    return (goes_on and (glued or code in _codes().known)) or code in ("CP", "TTg", "HĐBT")
+    return (goes_on and (glued or code in _codes().known or code.isupper())) or code in ("CP", "TTg", "HĐBT")
 
 
 def _assemble(match: re.Match[str], symbol: str) -> Parsed:

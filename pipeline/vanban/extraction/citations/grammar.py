@@ -46,9 +46,9 @@ class RawCitation:
 
 
 _NUMBER = re.compile(
-    r"(?<![\w./-])\d{1,6}[a-zđA-ZĐ]?(?:\.\d{1,2})?\s{0,2}(?:/\s{0,2}(?:19|20)\d\d\s{0,2}[/-]\s{0,2}|[/-]\s{0,2})(?=[A-ZĐƯ])"
+    r"(?:(?<![\w./-])|(?<=[sS][ốỐ]))\d{1,6}(?:[a-zđA-ZĐ]|\s[a-zđ](?=\s?/))?(?:\.\d{1,2})?\s{0,2}(?:/\s{0,2}(?:19|20)\d\d\s{0,2}[/-]\s{0,2}|[/-]\s{0,2})(?=[A-ZĐƯ])"
 )
-_SPACED = re.compile(r"(?<=[ốỐ])\s{1,2}\d{1,6}[a-zđ]?\s?(?=[A-ZĐ]{2})")
+_SPACED = re.compile(r"(?<=[ốỐưhịt])\s{1,2}\d{1,6}[a-zđ]?\s?(?=[A-ZĐ]{2,8}[/-][A-ZĐ]|CP\s|TTg\s|HĐBT\s)|(?<=[ốỐ])\s{1,2}\d{1,6}[a-zđ]?\s(?=[A-ZĐ]{2})")
 _SO = re.compile(r"(?<!\w)[Ss][ốóôổỗỐ]\s{0,2}[:.]?\s{0,2}$|(?<!\w)[Ss]ố\s{0,2}:?\s{0,2}$")
 _FORM = re.compile(r"(?:[Mm]ẫu|[Bb]iểu|[Pp]hụ lục|[Tt]ờ khai|[Hh]ộ chiếu|phép|nhận|thẻ|khẩu|khoản|TCVN|QCVN|ISO|Fax|ĐT|[Qq]uầy|[Pp]hòng)(?:\s+số)?:?\s*$")
 _GLUE = re.compile(r"[\s,;]{0,3}(?:và|hoặc|VÀ|,|;)?\s{0,3}(?:các\s+)?")
@@ -68,7 +68,7 @@ def _type_word() -> re.Pattern[str]:
 def _serial() -> re.Pattern[str]:
     """A type word before a bare serial or a date: ``Nghị định 30``, ``Công văn số 88``, ``Tờ trình ngày 05/8``."""
     return re.compile(
-        rf"(?P<type>{types().word})\s{{1,3}}(?:(?:(?P<so>[Ss][ốóô]\s{{0,2}}:?\s{{0,2}}))?(?P<serial>\d{{1,6}}[a-zđ]?)(?![\w]|\s?[/.,-]\s?[\dA-ZĐ])"
+        rf"(?P<type>{types().word})\s{{1,3}}(?:(?:(?P<so>[Ss][ốóô]\s{{0,2}}:?\s{{0,2}}))?(?P<serial>\d{{1,6}}[a-zđ]?)(?![\w]|[.,]\d|\s?[/-]\s?[\dA-ZĐ]|\s?(?:[A-ZĐ]{{2,8}}[/-]|CP\s|TTg\s|HĐBT\s))"
         r"|(?=ngày\s{1,2}\d))"
     )
 

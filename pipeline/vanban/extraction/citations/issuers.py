@@ -16,7 +16,7 @@ _SMALL = frozenset(
 )
 _STOPS = frozenset(
     "về việc ngày số năm tại trong để theo được đã có là thì nhằm với cho đối từ đến gửi yêu trình này nêu trên như "
-    "trước khi do sẽ không phải nếu hiện kèm đính tiếp mà cùng bằng sau giao đồng cũng còn v/v vv".split()
+    "trước khi do sẽ không phải nếu hiện kèm đính tiếp mà cùng bằng sau giao cũng còn v/v vv".split()
 )
 _STOP_PAIRS = frozenset(
     {
@@ -25,7 +25,7 @@ _STOP_PAIRS = frozenset(
         "phân công", "phân cấp", "chỉ đạo về", "cho phép", "công nhận", "kết luận", "nghị quyết", "nghị định", "thông tư",
         "chỉ thị", "kế hoạch", "công văn", "tờ trình", "căn cứ", "thực hiện", "quy chế", "văn bản", "luật số", "công điện",
         "và luật", "và pháp", "bộ luật", "pháp lệnh", "phê chuẩn", "giải thích", "ủy quyền", "kiện toàn", "quy chế",
-        "tiếp tục", "chủ trì", "tổng hợp", "thông qua", "hợp nhất", "đính chính", "và các", "thống nhất", "ra đời",
+        "tiếp tục", "chủ trì", "tổng hợp", "thông qua", "hợp nhất", "đính chính", "và các", "thống nhất", "ra đời", "đồng thời", "đồng ý", "tổ chức thực",
     }
 )  # fmt: skip
 _BOARD = re.compile(r"(?:Ban|Tổ|Tiểu ban|Hội đồng)\s(?:Chỉ đạo|Tổ chức|công tác|Công tác|Quản lý|Thi đua|điều phối|giúp việc)")
@@ -52,7 +52,7 @@ def span(text: str, at: int, limit: int | None = None) -> int:
         end = stop.start() if stop else board.end()
         if end - at <= 200:
             return _trim(text, at, end)
-    end, last = at, ""
+    end, last, named = at, "", False
     while True:
         token = _TOKEN.match(text, end, limit)
         if not token:
@@ -69,11 +69,12 @@ def span(text: str, at: int, limit: int | None = None) -> int:
                 break
         elif low in _STOPS or f"{low} {after.lower().rstrip('.')}" in _STOP_PAIRS:
             break
-        elif not (word[0].isupper() or word[0].isdigit() or low in _SMALL):
+        elif not (word[0].isupper() or word[0].isdigit() or low in _SMALL or named):
             break
         elif low == "và" and not (after[:1].isupper() or after.lower() in _SMALL):
             break
         end, last = token.end(), low
+        named = word[0].isupper() and not (len(word) > 1 and word.isupper())
         if word.endswith(".") and len(low) > 2:
             break
     return _trim(text, at, end)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from vanban.extraction.citations.vocabulary import known_law
 from vanban.language.text import plain
 
-LAW = re.compile(r"(?<!\w)(?:Luật|LUẬT|Luât|Bộ [Ll]uật|BỘ LUẬT|Pháp [Ll]ệnh|PHÁP LỆNH|Hiến pháp|HIẾN PHÁP)(?=\s)")
+LAW = re.compile(r"(?<!\w)(?:Luật|LUẬT|Luât|Bộ [Ll]uật|BỘ LUẬT|Pháp [Ll]ệnh|PHÁP LỆNH|Hiến pháp|HIẾN PHÁP)(?=\s)|(?<!\w)(?<![Pp]háp\s)(?<![Bb]ộ\s)(?:luật|bộ luật|pháp lệnh)(?=\s[A-ZĐ])")
 """The word a law is cited with: capital, for ``luật`` alone is law in general."""
 
 _TYPES = {"luat": "Luật", "bo luat": "Bộ luật", "phap lenh": "Pháp lệnh", "hien phap": "Hiến pháp"}
@@ -57,7 +57,7 @@ def read(text: str, match: re.Match[str]) -> LawName | None:
     end = _name(text, begin, type_)
     if end > begin:
         return LawName(type_, begin, end, True)
-    if _NOT_A_LAW.match(text, at):
+    if _NOT_A_LAW.match(text, at) or match.group()[0].islower():
         return None
     if type_ == "Luật" and text[max(0, at - 24) : at - 4].lower().rstrip().endswith(_SCHOOLS):
         return None

@@ -92,7 +92,7 @@ def known_law(text: str, at: int, type_: str) -> int:
     """Where the known name of a law that begins at ``at`` ends; ``at`` when none begins there."""
     window = " ".join(plain(text[at : at + 160]).replace("\n", " ").split(" "))
     best = 0
-    for table in (type_, "Luật", "Pháp lệnh"):
+    for table in (type_, "Luật", "Pháp lệnh", "Bộ luật"):
         for name in _law_names().get(table, {}).get(window[:3], ()):
             if len(name) > best and window.startswith(name) and not window[len(name) : len(name) + 1].isalnum():
                 best = len(name)

@@ -1,0 +1,147 @@
+"""What a document does to the one it cites: the cue that governs each citation, with its scope.
+
+A citation inside the title of another is only mentioned; words such as ``được sửa đổi, bổ sung bởi``
+describe the cited document and give no relation; members of a list share the cue of the first.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from vanban.extraction.citations.grammar import RawCitation
+from vanban.record import Relation
+
+_ORDER: tuple[Relation, ...] = ("corrects", "consolidates", "responds", "amends", "guides", "replaces", "repeals", "basis")
+_SENTENCE = re.compile(r"[.;]\s+(?=[“\"(]?[A-ZĐÀ-Ỹ])|;\s*|\n\s*\n|[.:]\s*“")
+_LABEL = re.compile(
+    r"\s*(?:[-–+*“\"(]\s*)*(?:(?:Điều|Khoản|Mục)\s+\d+[a-zđ]?\.?\s*:?\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s+|[a-zđ][.)]\s+|[IVX]{1,5}\.\s+)?(?:[Vv]/[Vv]:?\s*|về\s+việc\s+|về\s+)?",
+    re.IGNORECASE,
+)
+_GLUE = re.compile(r"[\s,;]*(?:và|hoặc|cùng|với|,|;)?\s*(?:các\s+)?(?:quy định\s+)?(?:của|tại|theo)?\s*(?:số)?\s*")
+_PASSIVE = re.compile(r"(?:được|bị|đã|việc|sẽ|đề nghị|kiến nghị|đề xuất|dự thảo|đã được|nghị)\s*$")
+_SELF = re.compile(r"(?:này|định:|quyết:)\s(?:(?:có hiệu lực|được ban hành)[^.;:]{0,80}\s)?(?:(?:để|và|nhằm)\s)?$")
+
+
+@dataclass(slots=True, frozen=True)
+class Place:
+    """Where a text stands: ``preamble`` before the outline, ``subject`` the title, ``heading`` what lists it."""
+
+    preamble: bool = False
+    subject: bool = False
+    heading: str = ""
+
+
+@dataclass(slots=True, frozen=True)
+class _Cues:
+    opening: re.Pattern[str] | None
+    preamble: re.Pattern[str] | None
+    near: re.Pattern[str] | None
+    own: re.Pattern[str] | None
+    behind: re.Pattern[str] | None
+
+
+def _pattern(words: list[str] | None) -> re.Pattern[str] | None:
+    if not words:
+        return None
+    spelt = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{spelt})(?!\w)")
+
+
+@cache
+def _cues() -> dict[Relation, _Cues]:
+    data = tomllib.loads(files("vanban.language").joinpath("data/relation_cues.toml").read_text("utf-8"))
+    return {
+        relation: _Cues(*(_pattern(data[relation].get(key)) for key in ("opening", "preamble", "near", "self", "behind")))
+        for relation in _ORDER
+    }
+
+
+def relate(text: str, citations: list[RawCitation], place: Place) -> list[Relation]:
+    """The relation of each citation of ``text``, in their order."""
+    low = text.lower()
+    relations: list[Relation] = []
+    outer: tuple[RawCitation, Relation] | None = None
+    for citation in citations:
+        if outer and outer[0].title_span and outer[0].title_span[0] <= citation.start < outer[0].title_span[1]:
+            relations.append("refers")
+            continue
+        relation = _governed(text, low, citation, outer, place)
+        relations.append(relation)
+        outer = citation, relation
+    return relations
+
+
+def _behind(citation: RawCitation) -> int:
+    """Where a citation ends with its title."""
+    return max(citation.end, citation.title_span[1] if citation.title_span else 0)
+
+
+def _governed(text: str, low: str, citation: RawCitation, outer: tuple[RawCitation, Relation] | None, place: Place) -> Relation:
+    free = _behind(outer[0]) if outer else 0
+    begin = 0
+    for match in _SENTENCE.finditer(text, max(0, citation.lead - 400), citation.lead):
+        begin = match.end()
+    begin = _LABEL.match(text, begin, citation.lead).end()  # type: ignore[union-attr]
+    own = _by_cue(low, begin, max(free, begin), citation.lead, place)
+    if own:
+        return own
+    if outer and free <= citation.lead and _GLUE.fullmatch(text, free, citation.lead):
+        return outer[1]
+    behind = _by_cue_behind(low, _behind(citation))
+    if behind:
+        return behind
+    if not outer and place.heading and citation.lead <= begin + 12:
+        return _of_heading(place.heading.lower())
+    return "refers"
+
+
+def _by_cue(low: str, begin: int, free: int, lead: int, place: Place) -> Relation | None:
+    """The relation that a cue between ``free`` and ``lead`` gives; ``begin`` is where the sentence opens."""
+    for relation in _ORDER:
+        cues = _cues()[relation]
+        if cues.opening and free == begin and cues.opening.match(low, begin, lead):
+            return relation
+        if cues.preamble and place.preamble and free == begin and cues.preamble.match(low, begin, lead):
+            return relation
+        for pattern, own in ((cues.near, False), (cues.own, True)):
+            match = _last(pattern, low, max(free, lead - 160), lead) if pattern else None
+            if not match or re.search(r"[.;:“]", low[match.end() : lead]):
+                continue
+            left = low[max(0, match.start() - 110) : match.start()]
+            if own and not (place.subject and match.start() <= begin + 4 or _SELF.search(left)):
+                continue
+            if not own and (_PASSIVE.search(left) or (relation == "responds" and not place.preamble)):
+                continue
+            return relation
+    return None
+
+
+def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+    last = None
+    for last in pattern.finditer(text, start, end):
+        pass
+    return last
+
+
+def _by_cue_behind(low: str, at: int) -> Relation | None:
+    window = low[at : at + 70]
+    for relation in ("replaces", "repeals"):
+        cues = _cues()[relation]
+        match = cues.behind.match(window.lstrip(" ,)")) if cues.behind else None
+        if match:
+            return relation
+    return None
+
+
+def _of_heading(heading: str) -> Relation:
+    for relation in ("repeals", "replaces"):
+        cues = _cues()[relation]
+        for pattern in (cues.near, cues.behind):
+            match = pattern.search(heading) if pattern else None
+            if match and not _PASSIVE.search(heading[max(0, match.start() - 12) : match.start()]):
+                return relation
+    return "refers"
