@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from vanban.extraction.doctype import find_type
 from vanban.extraction.found import Found
 from vanban.extraction.genre import find_genre
+from vanban.extraction.ink import NO_INK, Ink
 from vanban.extraction.issued import find_issued
 from vanban.extraction.issuer import find_issuer
 from vanban.extraction.marks import find_marks
@@ -39,4 +40,38 @@ def read_head(layout: Layout, document: Document | None = None) -> Head:
     ``document`` adds what the pages hold beside text: ink in the blanks of the head and the times
     of digital signatures. A text of genre ``other`` has no type, number, issuer, subject or signer.
     """
-    raise NotImplementedError
+    genre = find_genre(layout)
+    if genre.value == "other":
+        return _none(genre)
+    ink = Ink.of(document) if document else NO_INK
+    number = find_number(layout, ink)
+    issued = find_issued(layout, ink, document.signatures if document else ())
+    type = find_type(layout, number.value, genre.value)
+    signer = find_signer(layout)
+    urgency, secrecy = find_marks(layout)
+    return Head(
+        genre=genre,
+        type=type,
+        number=number,
+        issued=issued,
+        issuer=find_issuer(layout, number.value, issued.value, type.value, signer.value),
+        subject=find_subject(layout, type.value),
+        urgency=urgency,
+        secrecy=secrecy,
+        signer=signer,
+    )
+
+
+def _none(genre: Found[Genre]) -> Head:
+    sure, by = genre.confidence, "genre.other"
+    return Head(
+        genre=genre,
+        type=Found(None, sure, by),
+        number=Found(Number(), sure, by),
+        issued=Found(Issued(), sure, by),
+        issuer=Found(None, sure, by),
+        subject=Found(None, sure, by),
+        urgency=Found(None, sure, by),
+        secrecy=Found(None, sure, by),
+        signer=Found(None, sure, by),
+    )

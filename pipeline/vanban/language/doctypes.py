@@ -93,4 +93,3 @@ def opening(line: str) -> tuple[TypeEntry, int] | None:
         return None
     entry = by_name(match.group(1))
     return (entry, match.end()) if entry else None
-

@@ -168,3 +168,17 @@ def jurisdiction(place: Unit) -> Jurisdiction:
     else:
         name = f"{place.full}, {titled('thành phố' if is_central_city(place.province) else 'tỉnh', place.province)}"
     return Jurisdiction(name=name, current=current(place.province) if place.province else None)
+
+
+@cache
+def known_names() -> tuple[str, ...]:
+    """Provinces and districts whose spelling is certain from their letters alone."""
+    return tuple(sorted(_spellings().values()))
+
+
+def known_place(text: str) -> str | None:
+    """A province (of any time) or district by its name with marks, any letter case; ``None`` when it is none."""
+    key = _tone_key(text)
+    if key in _province_names() or key in _districts_by_name():
+        return respelt(text) or " ".join(word.capitalize() for word in text.split())
+    return None

@@ -1,0 +1,72 @@
+"""Loại văn bản: by the title line, else by the symbol's code, else công văn by its ``V/v`` (NĐ 30/2020 PL I.II)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from vanban.extraction.found import Found
+from vanban.extraction.spans import join
+from vanban.language.doctypes import TypeEntry, by_code, by_name, opening
+from vanban.language.symbols import type_of_symbol
+from vanban.layout.model import Layout, Line, Zone
+from vanban.record import DocumentType, Genre, Number
+
+LETTER: Final = "CV"
+"""Công văn: the one type without a title (NĐ 30/2020 PL I.II.5.b)."""
+
+_OVER_TITLE: Final = {"VBHN", "SY", "TrS", "SL"}
+"""Codes that stand over the title of another document: a consolidation or copy prints the title of what it holds."""
+
+
+def find_type(layout: Layout, number: Number, genre: Genre = "administrative") -> Found[DocumentType | None]:
+    """The document's type. The title decides; the symbol decides where the title is lost or belongs to a copy."""
+    if genre == "other":
+        return Found(None, 0.9, "type.genre")
+    code = type_of_symbol(number.symbol) if number.symbol else None
+    coded = by_code(code, genre) if code else None
+    if coded and code in _OVER_TITLE:
+        return Found(coded.type, 0.95, "type.symbol")
+    titled = title(layout)
+    if titled:
+        entry, line = titled
+        evidence = join([line]).evidence(layout)
+        if coded and coded.name != entry.name and _holds(coded, entry):
+            return Found(coded.type, 0.85, "type.symbol", evidence)
+        agree = coded is None or coded.name == entry.name or (entry.name == "Quy định" and code == "QĐ")
+        return Found(entry.type, 0.98 if agree else 0.88, "type.title", evidence)
+    return _untitled(layout, number, coded)
+
+
+def _untitled(layout: Layout, number: Number, coded: TypeEntry | None) -> Found[DocumentType | None]:
+    letter = by_code(LETTER)
+    about = any("v/v" in line.text[:12].casefold() for line in layout.zone(Zone.SUBJECT))
+    addressed = bool(layout.zone(Zone.ADDRESSEES))
+    if letter and (about or coded is None or coded.code == LETTER) and (addressed or about or number.symbol):
+        if coded and coded.code != LETTER and not _two_faced(number.symbol):
+            return Found(coded.type, 0.75, "type.symbol")
+        return Found(letter.type, 0.95 if about and coded in (None, letter) else 0.85, "type.letter")
+    if coded:
+        return Found(coded.type, 0.8, "type.symbol")
+    return Found(None, 0.5, "type.none")
+
+
+def _two_faced(symbol: str | None) -> bool:
+    """Whether the first code of a symbol may be an agency (CT: chỉ thị, Cục Thuế)."""
+    return (symbol or "").split("-")[0].split("/")[0] in {"CT", "TC", "KH", "PC", "HĐ", "CĐ", "QT", "SL", "DA", "L"}
+
+
+def _holds(coded: TypeEntry, titled: TypeEntry) -> bool:
+    """Whether the symbol's type is the more exact name of the title's (CTPH over ``CHƯƠNG TRÌNH``)."""
+    return coded.name.startswith(titled.name + " ")
+
+
+def title(layout: Layout) -> tuple[TypeEntry, Line] | None:
+    """The type that the title line names, and the line."""
+    for line in layout.zone(Zone.TYPE):
+        joined = join([line]).mended()
+        entry = by_name(joined.text)
+        if entry is None and (opened := opening(joined.text)):
+            entry = opened[0]
+        if entry:
+            return entry, line
+    return None

@@ -1,0 +1,65 @@
+"""What stands in the blanks of a form beside print: handwriting and stamps, and whether OCR can be trusted there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from vanban.extraction.spans import Joined
+from vanban.reading.document import Document, PageKind
+from vanban.record import Box
+
+WRITTEN: Final = 0.5
+"""A word whose ``hand`` is at least this is taken for handwriting or a stamp."""
+
+
+@dataclass(slots=True, frozen=True)
+class Ink:
+    """Boxes of ink that is not print, by page number, and how each page was read."""
+
+    boxes: Mapping[int, list[Box]] = field(default_factory=dict)
+    kinds: Mapping[int, PageKind] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, document: Document) -> Ink:
+        """The ink of a read document."""
+        return cls(
+            {page.number: page.hand_boxes for page in document.pages if page.hand_boxes},
+            {page.number: page.kind for page in document.pages},
+        )
+
+    def written(self, joined: Joined, start: int, end: int, trust: float) -> bool:
+        """Whether a span was filled by hand or stamp, or was read by OCR with less than ``trust``."""
+        words = [word for word in joined.words(start, end) if word.confidence is not None]
+        if not words:
+            return False
+        if any(word.hand >= WRITTEN or (word.confidence or 0.0) < trust for word in words):
+            return True
+        boxes = self.boxes.get(joined.at[start][0], [])
+        return any(_share(word.box, box) > 0.4 for word in words for box in boxes)
+
+    def stands(self, joined: Joined, start: int, end: int) -> bool:
+        """Whether ink stands in a blank: between or just beside the printed words of a span."""
+        words = joined.words(start, end)
+        boxes = self.boxes.get(joined.at[start][0], []) if joined.at else []
+        if not words or not boxes:
+            return False
+        x0, x1 = min(w.box[0] for w in words), max(w.box[2] for w in words)
+        top, bottom = min(w.box[1] for w in words), max(w.box[3] for w in words)
+        high = bottom - top
+        return any(
+            box[0] < x1 + 3 * high and box[2] > x0 - high and box[1] < bottom + high / 2 and box[3] > top - high / 2
+            for box in boxes
+        )
+
+
+NO_INK: Final = Ink()
+
+
+def _share(word: Box, box: Box) -> float:
+    """The share of a word's box that another box covers."""
+    width = min(word[2], box[2]) - max(word[0], box[0])
+    height = min(word[3], box[3]) - max(word[1], box[1])
+    area = (word[2] - word[0]) * (word[3] - word[1])
+    return max(0.0, width) * max(0.0, height) / area if area > 0 else 0.0

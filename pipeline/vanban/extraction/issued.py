@@ -1,0 +1,176 @@
+"""Địa danh và thời gian ban hành: the place and date line of the head (NĐ 30/2020 PL I.II.4)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from vanban.extraction.found import Found
+from vanban.extraction.ink import NO_INK, Ink
+from vanban.extraction.spans import Joined, join, near_top
+from vanban.extraction.warned import warned
+from vanban.language.dates import edtf
+from vanban.language.places import province, respelt
+from vanban.language.text import squeeze
+from vanban.layout.model import Layout, Line, Zone
+from vanban.record import Candidate, Issued, Signature
+
+TRUST: Final = 0.85
+"""OCR confidence from which a day, month or year in the place line is taken for read."""
+
+_DATE = re.compile(
+    r"ng[àaáảãạâầấẩẫậăằ][yvýỳ]\W{0,3}?(?P<day>\S{0,5}?|[\s\d.…_·]{0,24})\s*"
+    r"t[hl][áaàảãạâăấắ]ng\s*(?P<month>\S{0,5}?|[\s\d.…_·]{0,24})\s*"
+    r"n[ăaàáãâằắẵạ]m\s*(?P<year>(?:[\s.…_·]{0,16}\d){1,4}|[\s.…_·]{0,24})(?![\d/])",
+    re.IGNORECASE,
+)
+_NUMERIC = re.compile(
+    r"ng[àa]y\s*(?P<day>\d{1,2})\s*(?P<sep>[/.-])\s*(?P<month>\d{1,2})\s*(?P=sep)\s*(?P<year>\d{4})", re.IGNORECASE
+)
+_PLACE = re.compile(
+    r"(?:^|[\n\t]|(?<=[-/]\w{2})\s|\s{2,})\s*([^\W\d_][^\n\d:;/]{0,48}?|(?:Quận|Phường|Xã)\s+\d+)\s*[,.;‚]?\s*$"
+)
+_TOWN = re.compile(r"^(?:TP|T\.?P|Tp|tp)(?:\.\s*|\s+)")
+_ADOPTED = re.compile(
+    r"(?:Luật|Bộ\s+luật|Nghị\s+quyết|Pháp\s+lệnh|Hiến\s+pháp)\s+này\s+(?:đã\s+)?được\s+.{0,200}?thông\s+qua\s+ngày\s*"
+    r"(?P<day>\d{1,2})\s*tháng\s*(?P<month>\d{1,2})\s*năm\s*(?P<year>\d{4})",
+    re.IGNORECASE | re.DOTALL,
+)
+_OFF_LIMITS = {Zone.MARK, Zone.FURNITURE, Zone.BASIS, Zone.DISTRIBUTION, Zone.ANNEX, Zone.SIGNATURE, Zone.SUBJECT}
+
+
+@dataclass(slots=True)
+class DateLine:
+    """A place and date line that was read; parts that are blank or unreadable are ``None``."""
+
+    joined: Joined
+    start: int
+    end: int
+    place: str | None
+    day: str | None
+    month: str | None
+    year: str | None
+    marks: tuple[bool, bool, bool]
+    spans: tuple[tuple[int, int], ...]
+    confidence: float
+
+    @property
+    def text(self) -> str:
+        """The line as printed, in one line."""
+        return squeeze(self.joined.text[self.start : self.end])
+
+
+def find_issued(layout: Layout, ink: Ink = NO_INK, signatures: Sequence[Signature] = ()) -> Found[Issued]:
+    """Place and date of issue. A time of signing is a candidate for a day that cannot be read, never its value."""
+    line = date_line(layout)
+    if line is None:
+        return _adopted(layout) or Found(Issued(), 0.8, "issued.none", warnings=[warned("date_missing", 1)])
+    evidence = line.joined.evidence(layout, line.start, line.end)
+    page = evidence[0].page if evidence else 1
+    value = Issued(text=line.text, place=line.place)
+    parts = zip((line.day, line.month, line.year), line.spans, line.marks, strict=True)
+    filled = any(
+        (part is None and marked) or (part is not None and ink.written(line.joined, *span, TRUST))
+        for part, span, marked in parts
+    )
+    whole = edtf(line.day, line.month, line.year) if line.day and line.month and line.year else None
+    if filled or (line.day is None and ink.stands(line.joined, *line.spans[0])):
+        value.status = "handwritten"
+        value.candidates = [*_readings(line, whole), *_signing(signatures)]
+        return Found(value, 0.7, "issued.line", evidence, [warned("date_handwritten", page)])
+    value.date = whole or (edtf(None, line.month, line.year) if line.day is None and line.month and line.year else None)
+    value.status = "complete" if whole else "blank"
+    if whole is None:
+        return Found(value, line.confidence * 0.95, "issued.line", evidence, [warned("date_blank", page)])
+    sure = min(line.joined.sureness(*span) for span in line.spans)
+    return Found(value, line.confidence * (0.5 + 0.5 * sure), "issued.line", evidence)
+
+
+def _readings(line: DateLine, whole: str | None) -> list[Candidate]:
+    reading = whole or edtf(None, line.month, line.year)
+    sure = min(line.joined.sureness(*span) for span in line.spans)
+    return [Candidate(value=reading, confidence=round(min(0.7, sure), 3), by="ocr")] if reading else []
+
+
+def _signing(signatures: Sequence[Signature]) -> Iterable[Candidate]:
+    for signature in signatures[:1]:
+        if signature.time and re.match(r"\d{4}-\d\d-\d\d", signature.time):
+            yield Candidate(value=signature.time[:10], confidence=0.4, by="signature.time")
+
+
+def _adopted(layout: Layout) -> Found[Issued] | None:
+    """The date of adoption that closes a law or resolution without a place line (Luật 64/2025/QH15)."""
+    for block in reversed(layout.blocks):
+        match = _ADOPTED.search(block.text) if block.part == "main" and "hông qua" in block.text else None
+        if match:
+            date = edtf(match["day"], match["month"], match["year"])
+            value = Issued(text=squeeze(match.group()), date=date, status="complete" if date else "missing")
+            start = match.start("day") - 5
+            return Found(value, 0.85, "issued.adopted", layout.locate(block, max(0, start), match.end()))
+    return None
+
+
+def date_line(layout: Layout) -> DateLine | None:
+    """The place and date line: by its zone, else by its grammar among the first lines outside the body."""
+    zoned = layout.zone(Zone.PLACE_DATE)
+    found = read_line(join(zoned), 0.97) if zoned else None
+    if found:
+        return found
+    for line in near_top(layout):
+        if line.zone in _OFF_LIMITS or line in zoned:
+            continue
+        found = read_line(join([line]), 0.9)
+        if found and found.place and _closes(found, line):
+            return found
+    return None
+
+
+def _closes(found: DateLine, line: Line) -> bool:
+    """Whether a line outside its zone is a place line: nothing of note follows the date."""
+    return len(found.joined.text[found.end :].strip(" .,*_|\n")) < 3 and len(line.text) < 160
+
+
+def read_line(joined: Joined, confidence: float) -> DateLine | None:
+    """The place line in joined lines (``Phú Vang, ngày 11 tháng 6 năm 2024``), or ``None``."""
+    joined = joined.mended()
+    flat = Joined(joined.text.replace("\n", " "), joined.at, joined.lines)
+    match = _DATE.search(flat.text) or _NUMERIC.search(flat.text)
+    if not match:
+        return None
+    place, start = _place_before(joined.text[: match.start()])
+    parts = [_digits(match[name]) for name in ("day", "month", "year")]
+    year = parts[2] if parts[2] and len(parts[2]) == 4 else None
+    marks = tuple(bool(re.search(r"[^\s.…_·,]", match[name] or "")) for name in ("day", "month", "year"))
+    spans = tuple(match.span(name) for name in ("day", "month", "year"))
+    shown = (marks[0] and not parts[0], marks[1] and not parts[1], False)
+    begin = match.start() if place is None else start
+    return DateLine(flat, begin, match.end(), place, parts[0], parts[1], year, shown, spans, confidence)
+
+
+def _digits(text: str | None) -> str | None:
+    """The digits of a blank, ``None`` when it is empty or holds anything else."""
+    bare = re.sub(r"[\s.…_·]", "", text or "")
+    return bare if bare.isdigit() else None
+
+
+def _place_before(text: str) -> tuple[str | None, int]:
+    """The place name that ends ``text``, in normal form, and where it begins."""
+    match = _PLACE.search(text)
+    if not match:
+        return None, len(text)
+    name = squeeze(match.group(1).replace("\n", " ")).strip(" ,.;-_*")
+    return (place_name(name) if name else None), match.start(1)
+
+
+def place_name(name: str) -> str:
+    """A place as documents print it: broken syllables joined, ``TP.`` written out."""
+    town = _TOWN.match(name)
+    if town:
+        return f"Thành phố {place_name(name[town.end() :])}"
+    name = "Hồ Chí Minh" if name.replace(".", "") in ("HCM", "HCMinh") else name
+    broken = any(len(word) < 2 or not word[0].isupper() for word in name.split())
+    if province(name) is None or broken:
+        name = respelt(name) or name
+    return name

@@ -1,0 +1,208 @@
+"""Cơ quan ban hành: the issuing line of the head, its parent, its level and its area (NĐ 30/2020 PL I.II.2)."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from vanban.extraction.found import Found
+from vanban.extraction.issuer_inferred import infer
+from vanban.extraction.spans import Joined, join
+from vanban.language.agencies import written_out
+from vanban.language.places import Unit, jurisdiction, known_place, unit
+from vanban.language.repair import repaired
+from vanban.language.text import plain, squeeze
+from vanban.layout.model import Layout, Line, Zone
+from vanban.record import DocumentType, Issued, Issuer, Jurisdiction, Level, Number, Signer
+
+_SHORT = ((re.compile(r"(?<!\w)TP\s*[.,]?\s*(?=\w)"), "THÀNH PHỐ "), (re.compile(r"(?<!\w)TX\s*[.,]\s*"), "THỊ XÃ "))
+_LOST = re.compile(r"^Y\s+BAN(?=\s)")
+_JOINER = re.compile(r"(?:\s(?:VÀ|CỦA|VỀ|CHO|THUỘC|CÁC)|[-,&])$", re.IGNORECASE)
+_GOES_ON = re.compile(r"^(?:[-,&]|(?:VÀ|CỦA|VỀ|CHO|THUỘC)\s)", re.IGNORECASE)
+_SECOND = re.compile(
+    r"^(?:uy ban nhan dan|ubnd)\s+(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|xa|phuong|thi tran)\s+\S+(?:\s+\S+){0,3}?\s+"
+    r"(?P<tinh>so|phong|ban|van phong|thanh tra|truong|trung tam|chi cuc|benh vien|ubnd|uy ban|hoi dong)\s"
+    r"|^bo\s+\S.{3,60}?\s(?P<bo>cuc|tong cuc|truong|vien|trung tam|benh vien|hoc vien|dai hoc)\s"
+)
+_PLACED = re.compile(
+    r"(?<!\w)(?P<kind>tỉnh|thành phố|quận|huyện|thị xã|xã|phường|thị trấn|đặc khu)\s+"
+    r"(?P<name>(?:[A-ZÀ-ỸĐ][\w'’]*|\d{1,2})(?:(?:\s+-)?\s+[A-ZÀ-ỸĐ][\w'’]*){0,3})",
+    re.IGNORECASE,
+)
+_NAMELESS = {
+    "Ủy ban nhân dân",
+    "Hội đồng nhân dân",
+    "Ủy ban Thường vụ",
+    "Thủ tướng",
+    "Văn phòng",
+    "Hội đồng nhân dân và Ủy ban nhân dân",
+}
+_JOINT = {"CTPH", "TTLT", "NQLT", "KHLT", "HDLN"}
+
+
+@cache
+def _heads() -> tuple[re.Pattern[str], frozenset[str], frozenset[str], tuple[str, ...]]:
+    """What begins a name, names whole over two lines, openings that need more, names of central bodies."""
+    data = tomllib.loads(files("vanban.language").joinpath("data/issuer_heads.toml").read_text("utf-8"))
+    starts = "|".join(re.escape(plain(word)) for word in sorted(data["starts"], key=len, reverse=True))
+    keys = tuple(frozenset(plain(name) for name in data[group]) for group in ("whole", "open"))
+    return re.compile(rf"(?:{starts})(?!\w)"), keys[0], keys[1], tuple(data["central"])
+
+
+def find_issuer(
+    layout: Layout,
+    number: Number,
+    issued: Issued,
+    type: DocumentType | None = None,
+    signer: Signer | None = None,
+) -> Found[Issuer | None]:
+    """The issuing body by the head; without a head by signature, symbol, text and place."""
+    lines = [line for line in layout.zone(Zone.ISSUER) if _says_something(line)]
+    joint = type is not None and type.code in _JOINT
+    if lines:
+        found = _from_head(layout, lines, issued, joint=joint)
+        if found:
+            return found
+    name, by, confidence, evidence = infer(layout, number, issued, signer)
+    if name is None:
+        return Found(None, 0.5, "issuer.none")
+    return Found(_issuer(None, name, None, issued, layout), confidence, by, evidence)
+
+
+def _says_something(line: Line) -> bool:
+    letters = [character for character in line.text if character.isalpha()]
+    return len(letters) > 2 and sum(c.isupper() for c in letters) > len(letters) / 3
+
+
+def _from_head(layout: Layout, lines: list[Line], issued: Issued, *, joint: bool) -> Found[Issuer | None] | None:
+    joined = join(lines).mended()
+    scanned = any(word.confidence is not None for line in lines for word in line.words)
+    groups = split_names(joined, [line.bold for line in lines])
+    if not groups:
+        return None
+    texts = [squeeze(joined.text[low:high].replace("\n", " ")) for low, high in groups]
+    names = [normal(text, scanned=scanned) for text in texts]
+    start, end = (groups[0][0], groups[-1][1]) if joint else groups[-1]
+    name = " - ".join(names) if joint else names[-1]
+    text = squeeze(joined.text[start:end].replace("\n", " "))
+    parent = names[-2] if len(names) > 1 and not joint else None
+    by, confidence = "issuer.head", 0.96
+    if name in _NAMELESS:
+        longer = _from_authority(layout, name, scanned=scanned)
+        if longer:
+            name, by, confidence = longer, "issuer.authority", 0.9
+        elif parent and parent.split()[0].casefold() in ("tỉnh", "huyện", "thành"):
+            name, parent = f"{name} {parent[0].lower()}{parent[1:]}", None
+        else:
+            wider, _, sure, _ = infer(layout, Number(), issued, None, unit=name)
+            name, by, confidence = (wider, "issuer.head", sure) if wider else (name, by, 0.8)
+    sure = joined.sureness(start, end)
+    value = _issuer(text, name, parent, issued, layout)
+    return Found(value, confidence * (0.6 + 0.4 * sure), by, joined.evidence(layout, start, end))
+
+
+def _from_authority(layout: Layout, name: str, *, scanned: bool) -> str | None:
+    """The fuller name in the authority line: ``CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …`` over a head cut short."""
+    for line in layout.zone(Zone.AUTHORITY):
+        full = normal(join([line]).text, scanned=scanned)
+        at = full.casefold().find(name.casefold())
+        if at >= 0 and len(full) - at > len(name) + 2:
+            return full[at].upper() + full[at + 1 :]
+    return None
+
+
+def normal(text: str, *, scanned: bool = False) -> str:
+    """A head line as an agency's name: lost first letters and OCR damage mended, abbreviations written out."""
+    text = _LOST.sub("ỦY BAN", squeeze(text).strip(" .,;:*_|-'\"`"))
+    for pattern, full in _SHORT:
+        text = pattern.sub(full, text)
+    if scanned:
+        text = repaired(text)
+    return _places_cased(written_out(text))
+
+
+def _places_cased(name: str) -> str:
+    """Capitals for a province or district that ends a name without its kind: ``Sở Y tế Kiên Giang``."""
+    words = name.split()
+    for count in (4, 3, 2):
+        tail = words[-count:]
+        if len(words) > count and all(word.islower() or word == "-" for word in tail):
+            place = known_place(" ".join(tail))
+            if place:
+                return " ".join([*words[:-count], place])
+    return name
+
+
+def split_names(joined: Joined, bold: list[bool | None]) -> list[tuple[int, int]]:
+    """Spans of the names that head lines hold: a name may run over lines, a line may hold two names."""
+    starts, whole, openings, _ = _heads()
+    groups: list[list[int]] = []
+    before: bool | None = None
+    at = 0
+    rows = joined.text.split("\n")
+    weights = bold if len(bold) == len(rows) else [None] * len(rows)
+    for row, weight in zip(rows, weights, strict=True):
+        low, high, at = at, at + len(row), at + len(row) + 1
+        if not any(character.isalpha() for character in row):
+            continue
+        heavier = before is False and weight is True
+        before = weight
+        if groups and not _begins(joined.text, groups[-1], row, starts, whole, openings, heavier=heavier):
+            groups[-1][1] = high
+        else:
+            groups.append([low, high])
+        second = _SECOND.match(plain(squeeze(row)) + " ")
+        if second and squeeze(row) == row.strip():
+            cut = low + len(row) - len(row.lstrip()) + max(second.start("tinh"), second.start("bo"))
+            groups[-1][1] = cut
+            groups.append([cut, high])
+    return [(low, high) for low, high in groups]
+
+
+def _begins(
+    text: str,
+    group: list[int],
+    row: str,
+    starts: re.Pattern[str],
+    whole: frozenset[str],
+    openings: frozenset[str],
+    *,
+    heavier: bool,
+) -> bool:
+    """Whether a row begins a new name after the group of rows before it."""
+    above, below = squeeze(text[group[0] : group[1]]), squeeze(row)
+    if _JOINER.search(above) or _GOES_ON.match(below):
+        return False
+    if plain(f"{above} {below}") in whole or plain(above) in openings:
+        return False
+    return heavier or bool(starts.match(plain(_LOST.sub("ỦY BAN", below)).strip(" .,;:-'\"")))
+
+
+def _issuer(text: str | None, name: str, parent: str | None, issued: Issued, layout: Layout) -> Issuer:
+    level, area = _area(name, parent, issued)
+    return Issuer(text=text, name=name, parent=parent, level=level, jurisdiction=area)
+
+
+def _area(name: str, parent: str | None, issued: Issued) -> tuple[Level | None, Jurisdiction | None]:
+    """Level and area: by the unit that the name tells, else its parent's, else by the place of issue."""
+    central = _heads()[3]
+    for said in (name, parent or ""):
+        match = _PLACED.search(said)
+        if match:
+            near = province_near(parent if said == name else None, issued)
+            where: Unit = unit(match["kind"], match["name"], near)
+            return where.level, jurisdiction(where)
+        if said in central or re.match(r"Bộ (?!Chỉ huy|Tư lệnh|đội)", said):
+            return "central", None
+    place = known_place(issued.place.removeprefix("Thành phố ")) if issued.place else None
+    if place and re.match(r"(?:Sở|Tỉnh ủy|Thành ủy|Ủy ban|Hội đồng|Công an)(?!\w)", name):
+        return "province", jurisdiction(unit("tỉnh", place))
+    return None, None
+
+
+def province_near(parent: str | None, issued: Issued) -> str | None:
+    """A province that decides which of several districts of one name is meant."""
+    match = _PLACED.search(parent or "")
+    return match["name"] if match else issued.place

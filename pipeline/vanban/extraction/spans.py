@@ -1,0 +1,103 @@
+"""Lines read as one string, with the way back from each character to its page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from vanban.language.text import hyphens, latin
+from vanban.layout.model import Layout, Line
+from vanban.reading.document import Word
+from vanban.record import Evidence
+
+_MARKUP = re.compile(r"[*`]+|(?<!\w)_+|_+(?!\w)|^\s*#+\s|[-=~─━—]{3,}|&nbsp;|(?<=\s)\\|^\s*>\s")
+
+_BROKEN = re.compile(
+    r"(?<![\w.])(?:TH|TR|PH|KH|NH|CH|NGH|NG|QU|GI|[BCDĐGHKLMNRSTVX])\s(?=[ĂÂÊÔƠƯÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĨŨẠ-Ỹ][A-ZÀ-Ỹ]{0,3}(?!\w))"
+    r"|(?<![\w.])(?:[Tt]h|[Tt]r|[Pp]h|[Kk]h|[Nn]h|[Cc]h|[Nn]gh?|[Qq]u|[Gg]i|[BbCcDdĐđGgHhKkLlMmNnRrSsTtVvXx])\s(?=[ăâêôơưà-ãè-êìíò-õùúýĩũạ-ỹ])"
+)
+
+
+@dataclass(slots=True)
+class Joined:
+    """Text of several lines without Markdown marks and rules; ``\\n`` stands between lines and table cells.
+
+    ``at[i]`` is the page and code point of character ``i``; look-alike letters and dashes are put right.
+    """
+
+    text: str
+    at: list[tuple[int, int]]
+    lines: list[Line] = field(default_factory=list)
+
+    def without(self, drop: Callable[[str], bool]) -> Joined:
+        """The same without the characters that ``drop`` names."""
+        kept = [i for i, character in enumerate(self.text) if not drop(character)]
+        return Joined("".join(self.text[i] for i in kept), [self.at[i] for i in kept], self.lines)
+
+    def mended(self) -> Joined:
+        """The same with syllables joined that the page broke after their consonant (``TH`` / ``Ủ TƯỚNG``)."""
+        holes = {match.end() - 1 for match in _BROKEN.finditer(self.text)}
+        kept = [i for i in range(len(self.text)) if i not in holes]
+        return Joined("".join(self.text[i] for i in kept), [self.at[i] for i in kept], self.lines)
+
+    def evidence(self, layout: Layout, start: int = 0, end: int | None = None) -> list[Evidence]:
+        """The page spans behind ``text[start:end]``, white space at the ends left out."""
+        end = len(self.text) if end is None else end
+        spans: list[list[int]] = []
+        for (page, position), character in zip(self.at[start:end], self.text[start:end], strict=True):
+            if character.isspace():
+                continue
+            if spans and spans[-1][0] == page and 0 <= position - spans[-1][2] <= 8:
+                spans[-1][2] = position + 1
+            else:
+                spans.append([page, position, position + 1])
+        return [layout.evidence(page, low, high) for page, low, high in spans]
+
+    def words(self, start: int, end: int) -> list[Word]:
+        """The words (of pages that have any) under ``text[start:end]``."""
+        wanted = {self.at[i] for i in range(start, end) if not self.text[i].isspace()}
+        return [
+            word
+            for line in self.lines
+            for word, begin in zip(line.words, line.word_starts, strict=True)
+            if any((line.page, begin + k) in wanted for k in range(len(word.text)))
+        ]
+
+    def sureness(self, start: int, end: int) -> float:
+        """The lowest OCR confidence under a span; 1 where nothing was read by OCR."""
+        return min((w.confidence for w in self.words(start, end) if w.confidence is not None), default=1.0)
+
+
+def join(lines: Iterable[Line]) -> Joined:
+    """Lines as one :class:`Joined`."""
+    lines = list(lines)
+    letters: list[str] = []
+    at: list[tuple[int, int]] = []
+    for number, line in enumerate(lines):
+        text = hyphens(latin(line.text))
+        if number:
+            letters.append("\n")
+            at.append((line.page, line.start))
+        done = 0
+        for mark in _MARKUP.finditer(text):
+            _copy(text, done, mark.start(), line, letters, at)
+            done = mark.end()
+        _copy(text, done, len(text), line, letters, at)
+    return Joined("".join(letters), at, lines)
+
+
+def _copy(text: str, low: int, high: int, line: Line, letters: list[str], at: list[tuple[int, int]]) -> None:
+    letters.extend("\n" if character == "|" else character for character in text[low:high])
+    at.extend((line.page, line.start + i) for i in range(low, high))
+
+
+def near_top(layout: Layout, *, most: int = 40) -> list[Line]:
+    """The first lines of the main document, where its head stands."""
+    found: list[Line] = []
+    for line in layout.lines:
+        if len(found) == most:
+            break
+        if line.part == "main" and line.text.strip():
+            found.append(line)
+    return found

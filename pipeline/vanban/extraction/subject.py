@@ -1,0 +1,51 @@
+"""Trích yếu nội dung: the subject under the title or after ``V/v`` (NĐ 30/2020 PL I.II.5)."""
+
+from __future__ import annotations
+
+import re
+
+from vanban.extraction.found import Found
+from vanban.extraction.spans import Joined, join
+from vanban.language.doctypes import opening
+from vanban.language.text import squeeze
+from vanban.layout.model import Layout, Zone
+from vanban.record import DocumentType
+
+_ABOUT = re.compile(r"[\W_]*[VvYy]\s*[/⁄1Il|.]\s*[vV]\b\s*[:.;,]?\s*|[\W_]*V/\s+(?=[^\W\d_])")
+_TAIL = re.compile(r"(?:\./?|[\s.;:,*_=~—-]|/\.?)+$")
+_HEAD = re.compile(r"^[\s.,;:*_=~'`‘’|—-]+")
+_MARKS = re.compile(r"[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}")
+
+
+def find_subject(layout: Layout, type: DocumentType | None = None) -> Found[str | None]:
+    """The subject as printed, in one line, without ``V/v``; ``None`` when the page has none."""
+    lines = layout.zone(Zone.SUBJECT)
+    by = "subject.lines"
+    joined = join(lines) if lines else _after_title(layout, type)
+    if not lines:
+        by = "subject.title"
+    if joined is None:
+        return Found(None, 0.7, "subject.none")
+    text = joined.text
+    about = _ABOUT.match(text)
+    start = about.end() if about else _HEAD.match(text).end() if _HEAD.match(text) else 0  # type: ignore[union-attr]
+    value = squeeze(_MARKS.sub("", text[start:].replace("\n", " ")))
+    value = _TAIL.sub("", value)
+    if sum(character.isalpha() for character in value) < 3:
+        return Found(None, 0.6, "subject.none")
+    sure = sum(w.confidence for line in joined.lines for w in line.words if w.confidence is not None)
+    count = sum(1 for line in joined.lines for w in line.words if w.confidence is not None)
+    confidence = 0.95 * (0.5 + 0.5 * (sure / count if count else 1.0))
+    return Found(value, confidence, by, joined.evidence(layout, start, len(text)))
+
+
+def _after_title(layout: Layout, type: DocumentType | None) -> Joined | None:
+    """What follows the type's name on its own line: ``KẾ HOẠCH Triển khai …``."""
+    for line in layout.zone(Zone.TYPE):
+        joined = join([line])
+        opened = opening(joined.text)
+        if opened and opened[0].name == (type.name if type else opened[0].name):
+            rest = joined.text[opened[1] :]
+            if sum(character.isalpha() for character in rest) >= 5:
+                return Joined(rest, joined.at[opened[1] :], joined.lines)
+    return None

@@ -1,0 +1,65 @@
+"""Names of agencies that OCR read with wrong marks, glued or torn words, put right by the names that are known."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from vanban.language.agency_data import phrases
+from vanban.language.places import known_names
+from vanban.language.text import plain, squeeze
+
+_WORD = re.compile(r"[^\W_]+|[-]")
+_KINDS = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "phường", "thị trấn", "UBND", "HĐND", "Việt Nam", "và")
+_LEADS = ("Bộ", "Sở", "Phòng")
+
+
+@cache
+def _known() -> dict[str, dict[str, str]]:
+    """Letters without marks and spaces → capitals with marks, by the first two letters; longest first."""
+    found: dict[str, str] = {}
+    known = [phrase for group in phrases().values() for phrase in group]
+    led = [f"{head} {phrase.text}" for phrase in known if phrase.kind == "fields" for head in _LEADS]
+    for form in (*_KINDS, *(phrase.text for phrase in known), *led, *known_names()):
+        letters = re.sub(r"[\W_]", "", plain(form))
+        if len(letters) > 1:
+            found.setdefault(letters, form.upper())
+    index: dict[str, dict[str, str]] = {}
+    for letters in sorted(found, key=len, reverse=True):
+        index.setdefault(letters[:2], {})[letters] = found[letters]
+    return index
+
+
+def repaired(name: str) -> str:
+    """``name`` (printed in capitals) with each known part as it is spelt: ``SƠ Y TE`` → ``SỞ Y TẾ``.
+
+    Parts that are not known stay as read, without the specks that OCR took for punctuation.
+    """
+    words = [match.group() for match in _WORD.finditer(name)]
+    letters = [plain(word).strip("-") for word in words]
+    flat = "".join(letters)
+    starts, at = [], 0
+    for word in letters:
+        starts.append(at)
+        at += len(word)
+    ends = {start + len(word) for start, word in zip(starts, letters, strict=True)}
+    parts: list[str] = []
+    done = 0
+    for word, start in zip(words, starts, strict=True):
+        if start < done:
+            continue
+        form = _longest(flat, start, ends)
+        if form is None:
+            parts.append(word)
+            done = start + len(plain(word).strip("-"))
+        else:
+            parts.append(form[1])
+            done = start + form[0]
+    return squeeze(" ".join(parts))
+
+
+def _longest(flat: str, start: int, ends: set[int]) -> tuple[int, str] | None:
+    for letters, form in _known().get(flat[start : start + 2], {}).items():
+        if flat.startswith(letters, start) and start + len(letters) in ends:
+            return len(letters), form
+    return None
