@@ -10,7 +10,9 @@ from vanban.language.agencies import written_out
 _PARENS = re.compile(r"\(.*?(?:\)|$)")
 _COPIES = re.compile(r"\d{1,3}\s?(?:b|bản|bộ)?$", re.IGNORECASE)
 _CODE = re.compile(r"([A-ZĐƯ]{2,}(?:[&-][A-ZĐƯ]{2,})*)(\d{2,})?(?:[.\-/]?[a-zà-ỹđ\d]*)(?:[.\-/].*)?$")
-_NAMED = re.compile(r"(?:văn thư|văn phòng|phòng|cục|vụ|ban|sở|chi cục|hồ sơ|trung tâm|đơn vị|tổ|khoa|thanh tra)\b", re.IGNORECASE)
+_NAMED = re.compile(
+    r"(?:văn thư|văn phòng|phòng|cục|vụ|ban|sở|chi cục|hồ sơ|trung tâm|đơn vị|tổ|khoa|thanh tra)\b", re.IGNORECASE
+)
 
 
 def archive_units(text: str, context: AgencyContext | None = None) -> list[str]:

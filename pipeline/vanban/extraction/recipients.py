@@ -20,12 +20,16 @@ _TITLE = re.compile(
 )
 _WIRE = re.compile(r"^.{0,160}?\bđiện\s*:\s*", re.IGNORECASE | re.DOTALL)
 _KEEP = re.compile(r"\W{0,4}l\s?u\s?u\b\s*[:;.]?\s*")
-_SAME = re.compile(r"\W{0,3}nhu\s+(?:(tren|kinh gui|kinh gui o tren|noi gui)|(dieu|khoan|muc|diem|phan|thanh phan)\b\s*(.*))")
+_SAME = re.compile(
+    r"\W{0,3}nhu\s+(?:(tren|kinh gui|kinh gui o tren|noi gui)|(dieu|khoan|muc|diem|phan|thanh phan)\b\s*(.*))"
+)
 _PURPOSE = re.compile(
     r"(?:^|[\s;,])\(\s*((?:để|thay|b|p|t|k|x|đ|c|h)\s?/\s?[\w/]+|(?:để|thay|báo|b/?cáo|bc|phối|thực|theo|chỉ|biết|đăng|kiểm|qua|xem|công|triển|cùng|niêm|giám|gửi)\b[^()]*)\)?\s*$",
     re.IGNORECASE,
 )
-_TAIL_PURPOSE = re.compile(r"\s(để\s+(?:b/?c|báo cáo|biết|phối hợp|p/?h|thực hiện|t/?h|chỉ đạo|theo dõi|đăng)[^,;()]*)$", re.IGNORECASE)
+_TAIL_PURPOSE = re.compile(
+    r"\s(để\s+(?:b/?c|báo cáo|biết|phối hợp|p/?h|thực hiện|t/?h|chỉ đạo|theo dõi|đăng)[^,;()]*)$", re.IGNORECASE
+)
 _CALLED = re.compile(r"\s*\(?\s*sau đây (?:gọi|viết)[^)]*\)?", re.IGNORECASE)
 _ENDS = " \t\n.;,:|_*"
 
@@ -134,4 +138,6 @@ def _found(layout: Layout, items: list[tuple[_Entry, Recipient]], name: str) -> 
             evidence.append(layout.evidence(page, start, end))
     empty = sum(1 for _, item in items if not item.agencies and not item.same_as)
     confidence = 0.97 if not items else max(0.3, 0.97 - empty / len(items))
-    return Found([item for _, item in items if item.agencies or item.same_as], confidence, f"recipients.{name}", evidence)
+    return Found(
+        [item for _, item in items if item.agencies or item.same_as], confidence, f"recipients.{name}", evidence
+    )

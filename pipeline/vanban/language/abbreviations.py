@@ -63,6 +63,7 @@ def _joined() -> re.Pattern[str]:
 def _plain(token: str) -> str | None:
     """What a token means wherever it stands, also when written together (``TTHĐNDTP``)."""
     rules = table("abbreviations")
+    token = token.replace("Ư", "W")
     if token in rules["plain"]:
         return str(rules["plain"][token])
     match = _joined().fullmatch(token)
@@ -91,6 +92,7 @@ def _expand_run(run: str, left: str, right: str, context: AgencyContext | None) 
     tokens = [token for token, _ in parts if token]
     marks = [mark for _, mark in parts if mark]
     out, at = "", 0
+    kept = False
     while at < len(tokens):
         before = left + out
         for end in range(len(tokens), at, -1):
@@ -99,12 +101,12 @@ def _expand_run(run: str, left: str, right: str, context: AgencyContext | None) 
             if form is not None:
                 break
         else:
-            form, end = tokens[at], at + 1
+            form, end, kept = tokens[at], at + 1, True
         out += form
         if end <= len(marks):
             out += _mark(marks[end - 1], form != tokens[at])
         at = end
-    return out
+    return run if kept and "&" in marks else out
 
 
 def _meaning(key: str, left: str, right: str, context: AgencyContext | None, *, single: bool) -> str | None:
@@ -140,7 +142,14 @@ def _mark(mark: str, expanded: bool) -> str:
     return {"&": " và ", "-": " - ", ".": " ", ",": ", ", "/": "/"}.get(bare, mark)
 
 
+def field(head: str, code: str) -> str | None:
+    """What a short form means behind a head noun (``Sở``, ``CT`` → ``Công Thương``); None where it means nothing there."""
+    key = re.sub(r"[^A-ZĐƯ]", "", code)
+    form = table("abbreviations")["field"].get(head, {}).get(key) or _plain(key)
+    return form if form in table("agencies")["fields"] else None
+
+
 def unit(code: str) -> str:
     """A unit of the issuer by its code alone (``Lưu: VT, TCKH``); a code of several meanings as written."""
-    rules = table("abbreviations")
-    return str(rules["archive"].get(code) or (_plain(code) if "{" not in (_plain(code) or "{") else None) or code)
+    form = table("abbreviations")["archive"].get(code) or _plain(code) or code
+    return str(form) if form[0].isupper() and "{" not in form else code

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -19,6 +20,11 @@ def table(name: str) -> dict[str, Any]:
     return tomllib.loads(resources.files("vanban.language").joinpath(f"data/{name}.toml").read_text(encoding="utf-8"))
 
 
+def alternation(words: Iterable[str]) -> str:
+    """A pattern for any of ``words``, longest first."""
+    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A known phrase: its words casefolded, its normal form, and the lists that hold it."""
@@ -26,6 +32,8 @@ class Phrase:
     words: tuple[str, ...]
     text: str
     kind: str
+    parted: bool
+    """Whether a comma or ``và`` stands inside."""
 
 
 @cache
@@ -36,7 +44,7 @@ def phrases() -> dict[str, tuple[Phrase, ...]]:
     for kind in ("fields", "phrases", "positions", "heads", "places"):
         for text in agencies[kind]:
             words = tuple(word.casefold() for word in WORD.findall(text))
-            found.setdefault(words, Phrase(words, text, kind))
+            found.setdefault(words, Phrase(words, text, kind, "," in words or "và" in words))
     by_first: dict[str, list[Phrase]] = {}
     for phrase in found.values():
         by_first.setdefault(phrase.words[0], []).append(phrase)

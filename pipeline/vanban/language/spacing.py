@@ -10,6 +10,9 @@ from vanban.language.agency_data import phrases
 from vanban.language.syllables import is_syllable
 
 _STRETCH = re.compile(r"(?:[^\W\d_]+[ \u00a0]+)+[^\W\d_]+")
+_ROMAN = re.compile(r"(?<=[\s.])([IVX]{1,3}) ([IVX]{1,2})(?!\w)")
+_ALONE = frozenset("yýYÝởổồừàạaôAÔ")
+"""Letters that are words, or mark points."""
 _LONGEST = 7
 _NEW = 0.9
 _ABBREVIATION = re.compile(r"[A-ZĐƯ]{2,8}")
@@ -21,13 +24,17 @@ def mend(text: str) -> str:
     A word is broken where a piece is no syllable by itself (``tr``, ``ng``) or several single letters
     follow one another; whole words beside it stay.
     """
-    return _STRETCH.sub(lambda match: _chunk(match.group()), text)
+    mended = _STRETCH.sub(lambda match: _chunk(match.group()), text)
+    return mended if mended == text else _ROMAN.sub(r"\1\2", mended)
 
 
 def _chunk(text: str) -> str:
     """One stretch of words with blanks between."""
     words = text.split()
-    if not any(_broken(word) and not is_syllable(word) or len(word) == len(other) == 1 for word, other in pairwise([*words, ""])):
+    if not any(
+        (_broken(word) and (not is_syllable(word) or word not in _ALONE)) or len(word) == len(other) == 1
+        for word, other in pairwise([*words, ""])
+    ):
         return text
     return " ".join(_join(words))
 

@@ -1,0 +1,157 @@
+"""Where one name of a list ends and the next begins: commas and ``và`` that part, heads and tails that are shared."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from vanban.language.agency_data import WORD, alternation, known, table
+
+SEPARATOR = re.compile(r",\s*(?:và\s+|cùng\s+)?|\s+và\s+|\s+cùng(?: với)?\s+")
+SHORT = re.compile(r"[A-ZĐƯ][A-ZĐƯ&.-]+(?!\w)|TTg\b")
+NAME = re.compile(r"(?:[A-ZĐÀ-Ỹ][\w'-]*|\d+)(?:\s+(?:[A-ZĐÀ-Ỹ][\w'-]*|\d+))*$")
+_RANK = {"thôn": 0, "tổ dân phố": 0, "khu phố": 0, "xã": 1, "phường": 1, "thị trấn": 1, "đặc khu": 1,
+         "huyện": 2, "quận": 2, "thị xã": 2, "thành phố": 2, "tỉnh": 3}  # fmt: skip
+_OFFICE_OF_TWO = re.compile(
+    r"(?:Văn phòng|Chánh Văn phòng|Phó Chánh Văn phòng|Lãnh đạo Văn phòng|Đoàn [đĐ]ại biểu Quốc hội)\b", re.IGNORECASE
+)
+_TWO = re.compile(r"(?:Ủy ban nhân dân|Hội đồng nhân dân)")
+_COMMITTEE = re.compile(r"(?:Huyện|Thị|Thành|Quận|Tỉnh|Đảng) ủy(?=,|\s*$| và | các | trực thuộc)")
+_DEPUTY = re.compile(r"Phó |Thứ trưởng")
+_AREAS = re.compile(r"các (?:khu|Khu|dự án)")
+_COLLECTIVE = re.compile(
+    r"(?:^|\s)[Cc]ác\s|^[Mm]ỗi\s|^(?:[Cc]ơ quan|[Nn]gười đứng đầu|[Tt]hủ trưởng|[Tt]ổ chức|[Đđ]ơn vị)(?!\w)"
+)
+_BARE = re.compile(
+    r"(?:Thường trực |Lãnh đạo )?(?:Hội đồng nhân dân|Ủy ban nhân dân)|Ủy ban Mặt trận Tổ quốc(?: Việt Nam)?"
+    r"|(?:Sở|Phòng|Trung tâm|Trạm|Hội|Đoàn|Công an|Đảng ủy|Chi cục|Cục|Kho bạc|Tỉnh ủy|Thành ủy|Bảo hiểm)\b.*"
+)
+
+
+@cache
+def grammar(name: str) -> re.Pattern[str]:
+    """A pattern that the data gives: what a name, position, place, many or collective begins with."""
+    data = table("agencies")
+    heads, places, collective = (alternation(data[kind]) for kind in ("heads", "places", "collective"))
+    positions = alternation([*data["positions"], *(p[0].lower() + p[1:] for p in data["positions"])])
+    others = alternation(data["not_heads"])
+    patterns = {
+        "agency": rf"(?!(?:{others})(?!\w))(?:(?:{heads})|(?:[Cc]ác |[Ll]ãnh đạo )?(?:{positions}))(?!\w)",
+        "position": rf"((?:[Cc]ác )?(?:[Đđ]ồng chí )?(?:{positions}))(?:\s+|$)(.*)$",
+        "many": r"(?:[Cc]ác|[Nn]hững|[Mm]ột số|[Mm]ỗi|[Tt]oàn thể|[Tt]ất cả)\s",
+        "place": rf"({places})(?!\w)\s*(.*)$",
+        "generic": rf"((?:{collective})(?:(?:,| và|,? cùng)? (?:{collective})(?!\w))*)(?!\w)",
+        "concerned": r"\s*(?:(?:có |khác )?(?:liên quan|chức năng)|thuộc|trực thuộc|trên địa bàn|khác|$|,)",
+        "placed": rf"(.*?)\s*\b(các\s+)?({places})\s+((?:[A-ZĐÀ-Ỹ]|\d)\S*(?:\s+(?:[A-ZĐÀ-Ỹ]|\d)\S*)*)$",
+        "tail": rf"\s((?:các\s+)?(?:{places})(?:(?:,|\s+và)\s*(?:{places}))*(?:\s+trực thuộc [tT]rung ương)?)$",
+    }
+    return re.compile(patterns[name], re.DOTALL)
+
+
+def parted(text: str) -> list[str]:
+    """The names of a list without a colon, written out: each whole, heads and tails put back."""
+    if not SEPARATOR.search(text):
+        return [text]
+    pieces, at = [], 0
+    held = _held(text)
+    for match in SEPARATOR.finditer(text):
+        left = text[at : match.start()].strip()
+        if not left or any(low <= match.start() < high for low, high in held):
+            continue
+        if _begins(left, text[match.end() :], joins="," not in match.group()):
+            pieces.append(left)
+            at = match.end()
+    pieces = [piece.strip(" .,:-") for piece in (*pieces, text[at:])]
+    return _shared([piece for piece in pieces if piece])
+
+
+def _held(text: str) -> list[tuple[int, int]]:
+    """Spans of known phrases that hold a comma or ``và``."""
+    matches = list(WORD.finditer(text))
+    small = [m.group().casefold() for m in matches]
+    spans, at = [], 0
+    while at < len(matches):
+        phrase = known(small, at)
+        if phrase is None:
+            at += 1
+            continue
+        if phrase.parted:
+            spans.append((matches[at].start(), matches[at + len(phrase.words) - 1].end()))
+        at += len(phrase.words)
+    return spans
+
+
+def _begins(left: str, right: str, *, joins: bool) -> bool:
+    """Whether a name begins at ``right``, behind a comma (or ``và``: ``joins``) that follows ``left``."""
+    front = joins and "Mặt trận" in left
+    if _COMMITTEE.search(left) and _COMMITTEE.match(right):
+        return False
+    if grammar("agency").match(right):
+        if joins and _OFFICE_OF_TWO.match(left) and _TWO.match(right):
+            return False
+        return not (_is_collective(left) and first(right).casefold() in _collectives())
+    if grammar("many").match(right):
+        return not front and not (left.startswith("Ban Quản lý") and _AREAS.match(right))
+    placed = grammar("placed").match(left)
+    place = grammar("place").match(right)
+    if place:
+        if not placed or not place[2] or not NAME.match(first(place[2])):
+            return False
+        return _RANK.get(place[1], 9) <= _RANK.get(placed[3], 9)
+    generic = grammar("generic").match(right)
+    if generic:
+        alone = not (front or _is_collective(left) or grammar("tail").search(" " + left))
+        return alone and bool(grammar("concerned").match(right, generic.end()))
+    if placed and NAME.match(first(right)):
+        return placed[1] != ""
+    return not joins and bool(SHORT.match(right))
+
+
+def first(text: str) -> str:
+    """What stands before the next comma or ``và``."""
+    return SEPARATOR.split(text, maxsplit=1)[0].strip()
+
+
+@cache
+def _collectives() -> frozenset[str]:
+    return frozenset(word.casefold() for word in table("agencies")["collective"])
+
+
+def _is_collective(text: str) -> bool:
+    """Whether a piece names bodies in common (``các sở``, ``thủ trưởng các cơ quan``)."""
+    return bool(_COLLECTIVE.search(text))
+
+
+def _shared(pieces: list[str]) -> list[str]:
+    """Pieces with the head of the one before, or the tail of the one behind, that they elide."""
+    out: list[str] = []
+    for piece in pieces:
+        placed = grammar("placed").match(out[-1]) if out else None
+        if placed and placed[1] and not grammar("agency").match(piece) and not grammar("many").match(piece):
+            if placed[2]:
+                out[-1] = f"{placed[1]} {placed[3]} {placed[4]}"
+            if grammar("place").match(piece):
+                piece = f"{placed[1]} {piece}"
+            elif NAME.match(piece):
+                piece = f"{placed[1]} {placed[3]} {piece}"
+        out.append(piece)
+    for index in range(len(out) - 2, -1, -1):
+        out[index] = _with_tail(out[index], out[index + 1])
+    return out
+
+
+def _with_tail(piece: str, following: str) -> str:
+    """``piece`` with the body or the area that only ``following`` writes."""
+    mine = grammar("position").match(piece)
+    if mine and not mine[2]:
+        theirs = grammar("position").match(following)
+        if theirs and piece in ("Chánh", "Trưởng") and f"Phó {piece}" in theirs[1]:
+            return " ".join(filter(None, (piece + theirs[1].split(f"Phó {piece}", 1)[1], theirs[2])))
+        return f"{piece} {theirs[2]}".strip() if theirs and _DEPUTY.search(theirs[1]) else piece
+    if not _BARE.fullmatch(piece):
+        return piece
+    tail = grammar("tail").search(following)
+    if not tail or grammar("tail").search(" " + piece) or grammar("placed").match(piece):
+        return piece
+    many = tail[1].startswith("các ") or "," in tail[1]
+    return f"{piece} {tail[1]}" if many or piece.endswith(("nhân dân", "Tổ quốc", "Việt Nam")) else piece
