@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from vanban.record import Record
 from vanban.settings import Settings
-from vanban.store import citing, exporting, originals, reading, saving, searching
+from vanban.store import citing, exporting, fetching, originals, saving, searching
 from vanban.store.database import Database
 from vanban.store.saving import Added, Prepared
 from vanban.store.schema import originals as kept
@@ -96,24 +96,24 @@ class Store:
         :class:`~vanban.errors.RecordUnknown` or :class:`~vanban.errors.RecordAmbiguous`.
         """
         with self._database.read() as connection:
-            return reading.resolved(connection, reading.key_of(connection, id_or_number))
+            return fetching.resolved(connection, fetching.key_of(connection, id_or_number))
 
     def cited_by(self, id_or_number: str) -> list[str]:
         """Ids of the records that cite this one."""
         with self._database.read() as connection:
-            return citing.citing(connection, reading.key_of(connection, id_or_number))
+            return citing.citing(connection, fetching.key_of(connection, id_or_number))
 
     def places(self, id_or_number: str) -> list[str]:
         """Every path, or name where no path was told, under which the file was seen; the first one first."""
         with self._database.read() as connection:
-            key = reading.key_of(connection, id_or_number)
+            key = fetching.key_of(connection, id_or_number)
             found = select(places.c.place).where(places.c.document == key).order_by(places.c.key)
             return list(connection.execute(found).scalars())
 
     def original(self, id_or_number: str) -> Path | None:
         """The original file: the kept copy, else the first place where there is a file still."""
         with self._database.read() as connection:
-            key = reading.key_of(connection, id_or_number)
+            key = fetching.key_of(connection, id_or_number)
             copies = connection.execute(select(kept.c.path).where(kept.c.document == key)).scalars().all()
         found = [originals.folder(self.path) / copy for copy in copies]
         found += [path for path in map(Path, self.places(id_or_number)) if path.is_absolute()]
@@ -131,7 +131,7 @@ class Store:
         for at in range(0, len(keys), BATCH):
             # A few at a time: a reader that is slow, or stops, holds nothing up.
             with self._database.read() as connection:
-                batch = list(reading.several(connection, keys[at : at + BATCH]))
+                batch = fetching.several(connection, keys[at : at + BATCH])
             yield from batch
 
     def __iter__(self) -> Iterator[Record]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from vanban.record import Citation, Record
 from vanban.store import edtf
@@ -27,20 +28,19 @@ class _Holder:
 
 
 _HOLDER = tuple(documents.c[field.name] for field in fields(_Holder))
+_HOLDERS = select(*_HOLDER).where(documents.c.number_key.in_(bindparam("numbers", expanding=True)))
 
 MOST_NUMBERS = 500
 """Numbers asked for at a time."""
 
 
-def with_targets(connection: Connection, key: int, record: Record) -> Record:
-    """The record with ``target`` set on each citation that means one stored document, and no other."""
-    numbers = {number_key(item.number) for item in record.citations if item.number}
-    if not numbers:
-        return record
-    known = _holders(connection, numbers)
-    for citation in record.citations:
-        citation.target = _target(citation, known, key)
-    return record
+def set_targets(connection: Connection, records: Mapping[int, Record]) -> None:
+    """Set ``target`` on each citation that means one stored document, and no other; records by their keys."""
+    cited = {item.number for record in records.values() for item in record.citations if item.number}
+    known = _holders(connection, set(map(number_key, cited)))
+    for key, record in records.items():
+        for citation in record.citations:
+            citation.target = _target(citation, known, key)
 
 
 def citing(connection: Connection, key: int) -> list[str]:
@@ -72,8 +72,7 @@ def _holders(connection: Connection, numbers: set[str]) -> _Known:
     known: _Known = defaultdict(list)
     wanted = sorted(numbers)
     for at in range(0, len(wanted), MOST_NUMBERS):
-        chosen = select(*_HOLDER).where(documents.c.number_key.in_(wanted[at : at + MOST_NUMBERS]))
-        for row in connection.execute(chosen):
+        for row in connection.execute(_HOLDERS, {"numbers": wanted[at : at + MOST_NUMBERS]}):
             known[row.number_key].append(_Holder(*row))
     return known
 

@@ -6,12 +6,21 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
 
-from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 
 from vanban.record import Record
-from vanban.store import fulltext, reading, rows
+from vanban.store import fetching, fulltext, rows
 from vanban.store.fulltext import Forms
 from vanban.store.schema import DERIVED, documents, originals, places
+
+_KNOWN = select(documents.c.key, documents.c.content, documents.c.indexed).where(documents.c.id == bindparam("id"))
+_NEW = insert(documents).returning(documents.c.key)
+_INSERT = {table: insert(table) for table in (*DERIVED, places, originals)}
+_INDEXED = update(documents).where(documents.c.key == bindparam("this")).values(indexed=bindparam("indexed"))
+_PLACE = select(places.c.key).where(places.c.document == bindparam("key"), places.c.place == bindparam("place"))
+_ORIGINAL = select(originals.c.key).where(
+    originals.c.document == bindparam("key"), originals.c.path == bindparam("path")
+)
 
 State = Literal["created", "unchanged", "updated"]
 
@@ -44,9 +53,7 @@ def prepare(record: Record, place: str, original: str | None) -> Prepared:
 
 def save(connection: Connection, new: Prepared) -> Added:
     """Write a record, in the caller's transaction. The same content a second time changes nothing but its places."""
-    known = connection.execute(
-        select(documents.c.key, documents.c.content, documents.c.indexed).where(documents.c.id == new.record.id)
-    ).first()
+    known = connection.execute(_KNOWN, {"id": new.record.id}).first()
     state: State
     if known is None:
         key, state = _create(connection, new), "created"
@@ -55,9 +62,10 @@ def save(connection: Connection, new: Prepared) -> Added:
     else:
         key, state = known.key, "updated"
         _replace(connection, key, known.indexed, new)
-    _note(connection, places, "place", key, new.place)
-    if new.original:
-        _note(connection, originals, "path", key, new.original)
+    if state == "created" or not connection.execute(_PLACE, {"key": key, "place": new.place}).first():
+        connection.execute(_INSERT[places], {"document": key, "place": new.place, "seen_at": _now()})
+    if new.original and not connection.execute(_ORIGINAL, {"key": key, "path": new.original}).first():
+        connection.execute(_INSERT[originals], {"document": key, "path": new.original})
     return Added(new.record.id, state)
 
 
@@ -65,13 +73,13 @@ def index_all(connection: Connection) -> None:
     """Index every document that is not indexed yet: after a migration that made the index anew."""
     waiting = connection.execute(select(documents.c.key).where(documents.c.indexed.is_(None))).scalars().all()
     for key in waiting:
-        _index(connection, key, rows.forms(reading.stored(connection, key)))
+        _index(connection, key, rows.forms(fetching.stored(connection, key)))
 
 
 def _create(connection: Connection, new: Prepared) -> int:
     now = _now()
     row = {**new.document, "added_at": now, "updated_at": now}
-    key = int(connection.execute(insert(documents).returning(documents.c.key), row).scalar_one())
+    key = int(connection.execute(_NEW, row).scalar_one())
     _write_derived(connection, key, new)
     return key
 
@@ -88,32 +96,25 @@ def _replace(connection: Connection, key: int, checksum: int | None, new: Prepar
 def _write_derived(connection: Connection, key: int, new: Prepared) -> None:
     for table, items in new.derived.items():
         if items:
-            connection.execute(insert(table), [{"document": key, **item} for item in items])
+            connection.execute(_INSERT[table], [{"document": key, **item} for item in items])
     _index(connection, key, new.forms)
 
 
 def _index(connection: Connection, key: int, forms: Forms) -> None:
     checksum = fulltext.put(connection, key, forms)
-    connection.execute(update(documents).where(documents.c.key == key).values(indexed=checksum))
+    connection.execute(_INDEXED, {"this": key, "indexed": checksum})
 
 
 def _unindex(connection: Connection, key: int, checksum: int | None) -> None:
-    forms = rows.forms(reading.stored(connection, key))
+    forms = rows.forms(fetching.stored(connection, key))
     if fulltext.checksum(forms) == checksum:
         fulltext.take(connection, key, forms)
         return
     # Words are made otherwise than when this was indexed (a newer vanban): the whole index is made anew.
     fulltext.clear(connection)
     connection.execute(update(documents).values(indexed=None))
-    connection.execute(update(documents).where(documents.c.key == key).values(indexed=0))
+    connection.execute(_INDEXED, {"this": key, "indexed": 0})
     index_all(connection)
-
-
-def _note(connection: Connection, table: Table, column: str, key: int, value: str) -> None:
-    same = (table.c.document == key) & (table.c[column] == value)
-    if connection.execute(select(table.c.key).where(same)).first() is None:
-        seen = {"seen_at": _now()} if "seen_at" in table.c else {}
-        connection.execute(insert(table), {"document": key, column: value, **seen})
 
 
 def _now() -> str:

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import ColumnElement, Connection, bindparam, select
 
 from vanban.errors import RecordAmbiguous, RecordUnknown
 from vanban.record import Record
-from vanban.store.citing import with_targets
+from vanban.store.citing import set_targets
 from vanban.store.schema import documents, pages
 from vanban.store.terms import number_key
 
 _ID = re.compile(r"(?:sha256:)?([0-9a-f]{6,64})\Z", re.IGNORECASE)
+
+_RECORD = select(documents.c.record).where(documents.c.key == bindparam("key"))
+_PAGES = select(pages.c.text).where(pages.c.document == bindparam("key")).order_by(pages.c.page)
+_SEVERAL = (
+    select(documents.c.key, documents.c.record)
+    .where(documents.c.key.in_(bindparam("keys", expanding=True)))
+    .order_by(documents.c.key)
+)
 
 MOST_CHOICES = 10
 """How many records an ambiguous name lists."""
@@ -43,20 +51,20 @@ def key_of(connection: Connection, name: str) -> int:
 
 def stored(connection: Connection, key: int) -> Record:
     """The record as it was stored, with its pages."""
-    text = connection.execute(select(documents.c.record).where(documents.c.key == key)).scalar_one()
-    record = Record.model_validate_json(text)
-    found = select(pages.c.text).where(pages.c.document == key).order_by(pages.c.page)
-    record.pages = list(connection.execute(found).scalars())
+    record = Record.model_validate_json(connection.execute(_RECORD, {"key": key}).scalar_one())
+    record.pages = list(connection.execute(_PAGES, {"key": key}).scalars())
     return record
 
 
 def resolved(connection: Connection, key: int) -> Record:
     """The record with its pages, and with the targets of the citations whose documents are here."""
-    return with_targets(connection, key, stored(connection, key))
+    record = stored(connection, key)
+    set_targets(connection, {key: record})
+    return record
 
 
-def several(connection: Connection, keys: Sequence[int]) -> Iterator[Record]:
+def several(connection: Connection, keys: Sequence[int]) -> list[Record]:
     """Records in the order of their keys, without pages."""
-    for key in keys:
-        text = connection.execute(select(documents.c.record).where(documents.c.key == key)).scalar_one()
-        yield with_targets(connection, key, Record.model_validate_json(text))
+    found = {key: Record.model_validate_json(text) for key, text in connection.execute(_SEVERAL, {"keys": keys})}
+    set_targets(connection, found)
+    return list(found.values())
