@@ -9,7 +9,7 @@ from typing import Final
 
 from vanban.extraction.found import Found
 from vanban.extraction.ink import NO_INK, Ink
-from vanban.extraction.spans import Joined, join, near_top
+from vanban.extraction.spans import Joined, join, near_top, run_on
 from vanban.extraction.warned import warned
 from vanban.language.dates import edtf
 from vanban.language.places import province, respelt
@@ -32,6 +32,8 @@ _NUMERIC = re.compile(
 _PLACE = re.compile(
     r"(?:^|[\n\t]|(?<=[-/]\w{2})\s|\s{2,})\s*([^\W\d_][^\n\d:;/]{0,48}?|(?:Quận|Phường|Xã)\s+\d+)\s*[,.;‚]?\s*$"
 )
+_CRUMB = re.compile(r"(?:tháng|năm|[\d\s.…])+")
+_CUT_OFF = re.compile(r",\s*ngày\s*\d{0,2}\s*$")
 _TOWN = re.compile(r"^(?:TP|T\.?P|Tp|tp)(?:\.\s*|\s+)")
 _ADOPTED = re.compile(
     r"(?:Luật|Bộ\s+luật|Nghị\s+quyết|Pháp\s+lệnh|Hiến\s+pháp)\s+này\s+(?:đã\s+)?được\s+.{0,200}?thông\s+qua\s+ngày\s*"
@@ -118,7 +120,13 @@ def date_line(layout: Layout) -> DateLine | None:
     found = read_line(join(zoned), 0.97) if zoned else None
     if found:
         return found
-    for line in near_top(layout):
+    top = near_top(layout)
+    for at, line in enumerate(top):
+        pieces = run_on(top, at, _CRUMB) if _CUT_OFF.search(line.text) else []
+        found = read_line(join(pieces), 0.9) if len(pieces) > 1 else None
+        if found and found.place and len(line.text) < 60:
+            return found
+    for line in top:
         if line.zone in _OFF_LIMITS or line in zoned:
             continue
         found = read_line(join([line]), 0.9)

@@ -22,7 +22,8 @@ _LOST = re.compile(r"^Y\s+BAN(?=\s)")
 _JOINER = re.compile(r"(?:\s(?:VÀ|CỦA|VỀ|CHO|THUỘC|CÁC)|[-,&])$", re.IGNORECASE)
 _GOES_ON = re.compile(r"^(?:[-,&]|(?:VÀ|CỦA|VỀ|CHO|THUỘC)\s)", re.IGNORECASE)
 _SECOND = re.compile(
-    r"^(?:uy ban nhan dan|ubnd)\s+(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|xa|phuong|thi tran)\s+\S+(?:\s+\S+){0,3}?\s+"
+    r"^(?:uy ban nhan dan|ubnd)\s+(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|xa|phuong|thi tran)\s+"
+    r"\S+(?:\s+\S+){0,3}?\s+"
     r"(?P<tinh>so|phong|ban|van phong|thanh tra|truong|trung tam|chi cuc|benh vien|ubnd|uy ban|hoi dong)\s"
     r"|^bo\s+\S.{3,60}?\s(?P<bo>cuc|tong cuc|truong|vien|trung tam|benh vien|hoc vien|dai hoc)\s"
 )

@@ -8,7 +8,7 @@ from typing import Final
 
 from vanban.extraction.found import Found
 from vanban.extraction.ink import NO_INK, Ink
-from vanban.extraction.spans import Joined, join, near_top
+from vanban.extraction.spans import Joined, join, near_top, run_on
 from vanban.extraction.warned import warned
 from vanban.language.symbols import Parsed, read_number
 from vanban.language.text import squeeze
@@ -24,6 +24,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _BLANK = re.compile(r"[\s.…_·‥,'’`-]*(?=/)|[\s.…_·‥]{2,}")
+_CRUMB = re.compile(r"[\w/.&,-]{1,20}")
 _BROKEN_OFF = re.compile(r"\s*\n\s*[/\d-]")
 _ALONE = re.compile(r"\s*$|\s*(?:V/?v\b|[^\W\d_][^\n]{0,40},\s*ngày)")
 _OFF_LIMITS = {Zone.MARK, Zone.FURNITURE, Zone.BASIS, Zone.ADDRESSEES, Zone.DISTRIBUTION, Zone.ANNEX, Zone.SUBJECT}
@@ -80,13 +81,19 @@ def find_number(layout: Layout, ink: Ink = NO_INK) -> Found[Number]:
 
 def number_line(layout: Layout) -> NumberLine | None:
     """The number line: by its zone, else by its grammar among the first lines outside the body."""
-    zoned = layout.zone(Zone.NUMBER)
-    if zoned:
-        found = read_line(join(zoned), 0.97)
-        if found:
-            return found
-    for line in near_top(layout):
-        if line.zone in _OFF_LIMITS or line in zoned:
+    zoned, top = layout.zone(Zone.NUMBER), near_top(layout)
+    found = read_line(join(zoned), 0.97) if zoned else None
+    if found and found.parsed.symbol:
+        return found
+    for at, line in enumerate(top):
+        if _LABEL.fullmatch(line.text.strip()):
+            pieced = read_line(join(run_on(top, at, _CRUMB)), 0.9)
+            if pieced and pieced.parsed.symbol:
+                return pieced
+    if found:
+        return found
+    for line in top:
+        if line.zone in _OFF_LIMITS:
             continue
         found = read_line(join([line]), 0.9)
         if found and _is_head_line(found, line):

@@ -92,6 +92,14 @@ def _copy(text: str, low: int, high: int, line: Line, letters: list[str], at: li
     at.extend((line.page, line.start + i) for i in range(low, high))
 
 
+def run_on(lines: list[Line], at: int, crumb: re.Pattern[str]) -> list[Line]:
+    """A line and the crumbs (lines that ``crumb`` matches whole) after it, where the page broke one line into many (``Số:`` / ``78`` / ``/2025/TT-BCA``)."""
+    end = at + 1
+    while end < min(len(lines), at + 9) and crumb.fullmatch(lines[end].text.strip()):
+        end += 1
+    return lines[at:end]
+
+
 def near_top(layout: Layout, *, most: int = 40) -> list[Line]:
     """The first lines of the main document, where its head stands."""
     found: list[Line] = []

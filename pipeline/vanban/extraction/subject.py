@@ -14,6 +14,7 @@ from vanban.record import DocumentType
 _ABOUT = re.compile(r"[\W_]*[VvYy]\s*[/⁄1Il|.]\s*[vV]\b\s*[:.;,]?\s*|[\W_]*V/\s+(?=[^\W\d_])")
 _TAIL = re.compile(r"(?:\./?|[\s.;:,*_=~—-]|/\.?)+$")
 _HEAD = re.compile(r"^[\s.,;:*_=~'`‘’|—-]+")
+_BASIS = re.compile(r"\n\s*(?:Căn\s+c\s*ứ|Theo\s+đ\s*ề\s+nghị)(?!\w)")
 _MARKS = re.compile(r"[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}")
 
 
@@ -29,14 +30,16 @@ def find_subject(layout: Layout, type: DocumentType | None = None) -> Found[str 
     text = joined.text
     about = _ABOUT.match(text)
     start = about.end() if about else _HEAD.match(text).end() if _HEAD.match(text) else 0  # type: ignore[union-attr]
-    value = squeeze(_MARKS.sub("", text[start:].replace("\n", " ")))
+    broken = _BASIS.search(text, start)
+    end = broken.start() if broken else len(text)
+    value = squeeze(_MARKS.sub("", text[start:end].replace("\n", " ")))
     value = _TAIL.sub("", value)
     if sum(character.isalpha() for character in value) < 3:
         return Found(None, 0.6, "subject.none")
     sure = sum(w.confidence for line in joined.lines for w in line.words if w.confidence is not None)
     count = sum(1 for line in joined.lines for w in line.words if w.confidence is not None)
     confidence = 0.95 * (0.5 + 0.5 * (sure / count if count else 1.0))
-    return Found(value, confidence, by, joined.evidence(layout, start, len(text)))
+    return Found(value, confidence, by, joined.evidence(layout, start, end))
 
 
 def _after_title(layout: Layout, type: DocumentType | None) -> Joined | None:

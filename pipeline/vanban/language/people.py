@@ -36,11 +36,11 @@ _FIRST = {"Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "V
 """Names so frequent that a markless reading means them and not a rarer one."""
 
 
-def person_name(text: str) -> str | None:
+def person_name(text: str, *, strict: bool = False) -> str | None:
     """The person's name that ``text`` is, or ``None``: a family name and one to five more syllables in capitals.
 
     Ranks, degrees and ``(Đã ký)`` are left out, a syllable broken by the page (``Đặ ng``) is joined, and a family
-    name that lost its marks (``Nguyên``) is put right.
+    name that lost its marks (``Nguyên``) is put right. ``strict`` wants Vietnamese syllables throughout.
     """
     text = squeeze(_NOISE.sub(" ", squeeze(_NOISE.sub(" ", text))))
     known, alone, ranks = _data()
@@ -60,8 +60,7 @@ def person_name(text: str) -> str | None:
         if mended is None or capitals or len(words[0]) < 2:
             return None
         words[0] = mended
-    ethnic = len(words) == 2 or any("'" in word for word in words)
-    if not ethnic and not all(is_syllable(word) for word in words[1:]):
+    if strict and not all(is_syllable(word) for word in words):
         return None
     return " ".join(words)
 

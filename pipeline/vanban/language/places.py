@@ -72,7 +72,8 @@ def _province_names() -> dict[str, str]:
 @cache
 def _spellings() -> dict[str, str]:
     """Name without marks and white space → the one way it is spelt, for provinces and districts."""
-    data, found, twice = _provinces(), {}, set()
+    data, twice = _provinces(), set[str]()
+    found: dict[str, str] = {}
     names = [old for olds in data["formed_from"].values() for old in olds] + ["Huế"]
     names += [name for kinds in _districts().values() for group in kinds.values() for name in group]
     for name in names:
