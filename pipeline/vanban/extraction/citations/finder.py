@@ -15,6 +15,7 @@ from vanban.layout.model import Block, Layout, Zone
 from vanban.record import Citation
 
 _ZONES = (Zone.SUBJECT, Zone.BASIS, Zone.BODY, Zone.ANNEX)
+_PARAGRAPH = 60
 _CAPTION = re.compile(r"\s*[(*_]{0,3}\s*(?:[Đđ]ược\s+)?(?:[Bb]an hành\s+)?[Kk]èm theo\s")
 
 
@@ -30,10 +31,9 @@ def find_citations(layout: Layout, *, back_references: bool = False) -> list[Fou
     for block in layout.blocks:
         if block.part == "foreign" or block.zone not in _ZONES:
             continue
-        outlined = block.marker is not None or block.kind != "paragraph"
         if block.zone is Zone.BODY:
-            preamble = preamble and not outlined
-            paragraphs += 1
+            preamble = preamble and block.kind != "heading" and not (block.marker or "-")[0].isalnum()
+            paragraphs += len(block.text) > _PARAGRAPH
         place = Place(
             preamble=block.zone in (Zone.BASIS, Zone.SUBJECT) or (preamble and paragraphs <= 3),
             subject=block.zone is Zone.SUBJECT,
@@ -60,9 +60,11 @@ def _of_block(
             points_to = antecedent(value, known)
             if points_to:
                 value = resolved(value, points_to)
-            elif raw.number_span and raw.number_span[0] - raw.start < 5:
+            elif raw.number is None or (raw.number_span and raw.number_span[0] - raw.start < 5):
                 continue
-        found.append(Found(value, _confidence(raw, layout), "citations.grammar", layout.locate(block, raw.start, raw.end)))
+        found.append(
+            Found(value, _confidence(raw, layout), "citations.grammar", layout.locate(block, raw.start, raw.end))
+        )
     if back:
         found += _anaphors(layout, block, raws, [*earlier, *found])
     return found
@@ -92,12 +94,16 @@ def _confidence(raw: RawCitation, layout: Layout) -> float:
     return round(sure * (1.0 if layout.source in ("plain", "digital") else 0.95), 3)
 
 
-def _anaphors(layout: Layout, block: Block, raws: list[RawCitation], known: list[Found[Citation]]) -> list[Found[Citation]]:
+def _anaphors(
+    layout: Layout, block: Block, raws: list[RawCitation], known: list[Found[Citation]]
+) -> list[Found[Citation]]:
     found = []
     for start, end, type_ in anaphors(block.text):
         if any(raw.start < end and start < raw.end for raw in raws):
             continue
-        points_to = next((item.value for item in reversed(known) if item.value.type == type_ and item.value.number), None)
+        points_to = next(
+            (item.value for item in reversed(known) if item.value.type == type_ and item.value.number), None
+        )
         if points_to:
             value = resolved(Citation(text=block.text[start:end], type=type_), points_to)
             found.append(Found(value, 0.75, "citations.anaphor", layout.locate(block, start, end)))

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from vanban.extraction.citations import issuers, laws, pinpoints, tails, titles
-from vanban.extraction.citations.vocabulary import LAW_TYPES, initials, types
+from vanban.extraction.citations.vocabulary import CAPITAL, LAW_TYPES, initials, types
 from vanban.language.symbols import Parsed, read_number, type_of_symbol
 from vanban.language.text import hyphens, latin
 from vanban.record import Pinpoint
@@ -48,14 +48,20 @@ class RawCitation:
 _NUMBER = re.compile(
     r"(?:(?<![\w./-])|(?<=[sS][ốỐ]))\d{1,6}(?:[a-zđA-ZĐ]|\s[a-zđ](?=\s?/))?(?:\.\d{1,2})?\s{0,2}(?:/\s{0,2}(?:19|20)\d\d\s{0,2}[/-]\s{0,2}|[/-]\s{0,2})(?=[A-ZĐƯ])"
 )
-_SPACED = re.compile(r"(?<=[ốỐưhịt])\s{1,2}\d{1,6}[a-zđ]?\s?(?=[A-ZĐ]{2,8}[/-][A-ZĐ]|CP\s|TTg\s|HĐBT\s)|(?<=[ốỐ])\s{1,2}\d{1,6}[a-zđ]?\s(?=[A-ZĐ]{2})")
+_SPACED = re.compile(
+    r"(?<=[ốỐưhịt])\s{1,2}\d{1,6}[a-zđ]?\s?(?=[A-ZĐ]{2,8}[/-][A-ZĐ]|CP\s|TTg\s|HĐBT\s)|(?<=[ốỐ])\s{1,2}\d{1,6}[a-zđ]?\s(?=[A-ZĐ]{2})"
+)
 _SO = re.compile(r"(?<!\w)[Ss][ốóôổỗỐ]\s{0,2}[:.]?\s{0,2}$|(?<!\w)[Ss]ố\s{0,2}:?\s{0,2}$")
-_FORM = re.compile(r"(?:[Mm]ẫu|[Bb]iểu|[Pp]hụ lục|[Tt]ờ khai|[Hh]ộ chiếu|phép|nhận|thẻ|khẩu|khoản|TCVN|QCVN|ISO|Fax|ĐT|[Qq]uầy|[Pp]hòng)(?:\s+số)?:?\s*$")
+_FORM = re.compile(
+    r"(?:[Mm]ẫu|[Bb]iểu|[Pp]hụ lục|[Tt]ờ khai|[Hh]ộ chiếu|phép|nhận|thẻ|khẩu|khoản|TCVN|QCVN|ISO|Fax|ĐT|[Qq]uầy|[Pp]hòng)(?:\s+số)?:?\s*$"
+)
 _GLUE = re.compile(r"[\s,;]{0,3}(?:và|hoặc|VÀ|,|;)?\s{0,3}(?:các\s+)?")
 _PLAIN_GAP = re.compile(r"(?:\s+[^\s.;:,()“”\"]{1,24}){1,9}\s*")
 _ALIEN = re.compile(r"\s(?:này|trên|đó|và|hoặc|theo|tại|ngày|được|do|bằng|nêu|có|kèm|đã|số|như|là|cho|từ)(?!\w)")
-_BY = re.compile(r"\s{1,3}(?:(?:của|CỦA|giữa)\s+)?(?=[A-ZĐÀ-Ỹl])")
+_BY = re.compile(rf"\s{{1,3}}(?:(?:của|CỦA|giữa)\s+)?(?=[{CAPITAL}l])")
 _HEADED = re.compile(r"\s*(?:,?\s*gồm)?\s*:?\s*[-+]?\s*$")
+_ALIAS = re.compile(r"(?:gọi|viết)\s+(?:tắt\s+|chung\s+)?là:?\s*[“\"]?$")
+_STUCK = re.compile(r"(?<=[a-zà-ỹ]{3})(?=[A-ZĐ][a-zà-ỹđ])")
 _UNITS = re.compile(r"\s*(?:ngày|tháng|năm|người|đồng|lần|bản|trang|chương trình|hộ|tỷ|triệu|%|giờ)(?!\s*\d)")
 
 
@@ -69,7 +75,7 @@ def _serial() -> re.Pattern[str]:
     """A type word before a bare serial or a date: ``Nghị định 30``, ``Công văn số 88``, ``Tờ trình ngày 05/8``."""
     return re.compile(
         rf"(?P<type>{types().word})\s{{1,3}}(?:(?:(?P<so>[Ss][ốóô]\s{{0,2}}:?\s{{0,2}}))?(?P<serial>\d{{1,6}}[a-zđ]?)(?![\w]|[.,]\d|\s?[/-]\s?[\dA-ZĐ]|\s?(?:[A-ZĐ]{{2,8}}[/-]|CP\s|TTg\s|HĐBT\s))"
-        r"|(?=ngày\s{1,2}\d))"
+        r"|(?=ngày\s{1,2}\d)|(?P<of>(?=của\s{1,2}[A-ZĐỦ])))"
     )
 
 
@@ -99,6 +105,8 @@ def scan(text: str) -> list[RawCitation]:
         if citation:
             _finish(text, citation, free)
             found.append(citation)
+            if kind == 0:
+                found += _named_within(text, citation)
             free = citation.end
     _share_issuers(text, found)
     return found
@@ -128,6 +136,23 @@ def _read_law(text: str, match: re.Match[str], found: list[RawCitation], free: i
     return citation
 
 
+def _named_within(text: str, outer: RawCitation) -> list[RawCitation]:
+    """The laws named in the title of a law that amends them; they are mentioned, no more."""
+    inner: list[RawCitation] = []
+    if not outer.title_span:
+        return inner
+    at = outer.title_span[0]
+    while match := laws.LAW.search(text, at, outer.title_span[1]):
+        law = laws.read(text, match)
+        at = max(match.end(), law.end if law else 0)
+        if law and law.start < law.end <= outer.title_span[1]:
+            title = (law.start, law.end)
+            citation = RawCitation(match.start(), law.end, law.type, match.start(), law.end, title_span=title)
+            citation.title = _clean(text[law.start : law.end])
+            inner.append(citation)
+    return inner
+
+
 def _read_number(text: str, match: re.Match[str], found: list[RawCitation], free: int) -> RawCitation | None:
     at = match.start() + len(match.group()) - len(match.group().lstrip())
     read = read_number(text, at)
@@ -140,8 +165,8 @@ def _read_number(text: str, match: re.Match[str], found: list[RawCitation], free
     named = _type_before(text, low, before, bool(so))
     citation = RawCitation(before, 0, None, before, end, number.canonical, (at, end), symbol=number.symbol)
     if named:
-        citation.start, citation.type = named[0], named[1]
-        citation.issuer_span = named[2]
+        citation.start = citation.lead = named[0]
+        citation.type, citation.issuer_span = named[1:]
     elif not _of_list(text, citation, number, found):
         return None
     _add_tail(text, citation, tails.read(text, end, years=not number.year))
@@ -181,8 +206,11 @@ def _of_list(text: str, citation: RawCitation, number: Parsed, found: list[RawCi
     same_kind = previous is not None and type_of_symbol(previous.symbol or "") == code
     if _FORM.search(text, max(0, citation.start - 20), citation.start):
         return False
-    if previous and previous.type and (listed or (same_kind and citation.start - previous.end < 700)) and (
-        own in (None, "Công văn") or same_kind
+    if (
+        previous
+        and previous.type
+        and (listed or (same_kind and citation.start - previous.end < 700))
+        and (own in (None, "Công văn") or same_kind)
     ):
         citation.type = previous.type
         return listed or own is not None or number.year is not None
@@ -198,7 +226,12 @@ def _of_list(text: str, citation: RawCitation, number: Parsed, found: list[RawCi
 def _read_serial(text: str, match: re.Match[str], found: list[RawCitation], free: int) -> RawCitation | None:
     word, serial = match["type"], match["serial"]
     type_ = types().of_word(word)
-    so = "so" in match.re.groupindex and match["so"]
+    full = match.re is _serial()
+    so = full and match["so"]
+    if full and match["of"] is not None:
+        return _read_of(text, match, type_)
+    if not full and _ALIAS.search(text, max(0, match.start() - 30), match.start()):
+        return None
     if type_ in LAW_TYPES and not so:
         return None
     if serial and so and (type_ == "Lệnh" or not word[0].isupper()) and type_ not in types().serial:
@@ -212,13 +245,25 @@ def _read_serial(text: str, match: re.Match[str], found: list[RawCitation], free
             return None
     elif serial and type_ not in types().serial and not dated and not (so and tail.issuer_span and len(serial) > 1):
         return None
-    elif not serial and (not word[0].isupper() or not dated or type_ in ("Lệnh", "Văn bản", "Chương trình", "Hợp đồng")):
+    elif not serial and (
+        not word[0].isupper() or not dated or type_ in ("Lệnh", "Văn bản", "Chương trình", "Hợp đồng")
+    ):
         return None
     citation = RawCitation(match.start(), 0, type_, match.start(), match.end())
     if serial:
         citation.number, citation.number_span = serial, match.span("serial")
         if not so and not dated:
             citation.refers_back = True
+    _add_tail(text, citation, tail)
+    return citation
+
+
+def _read_of(text: str, match: re.Match[str], type_: str) -> RawCitation | None:
+    """``Chỉ thị của Bộ Chính trị``: type and issuer alone lean on an earlier mention."""
+    tail = tails.read(text, match.end() - 1)
+    if not match["type"][0].isupper() or not tail.issuer_span or type_ in LAW_TYPES or titles.after(text, tail.end):
+        return None
+    citation = RawCitation(match.start(), 0, type_, match.start(), match.end(), refers_back=True)
     _add_tail(text, citation, tail)
     return citation
 
@@ -260,7 +305,12 @@ def _finish(text: str, citation: RawCitation, free: int) -> None:
 def _share_issuers(text: str, found: list[RawCitation]) -> None:
     """``Nghị định số A ngày … và số B ngày … của Chính phủ``, ``các Nghị định của Chính phủ: số A …; số B …``."""
     for left, right in zip(found, found[1:], strict=False):
-        if left.issuer is None and right.issuer_span and not left.title and _GLUE.fullmatch(text, left.end, right.start):
+        if (
+            left.issuer is None
+            and right.issuer_span
+            and not left.title
+            and _GLUE.fullmatch(text, left.end, right.start)
+        ):
             left.issuer = right.issuer
         elif (
             right.issuer is None and left.issuer and right.number_span and right.type == left.type
@@ -270,4 +320,4 @@ def _share_issuers(text: str, found: list[RawCitation]) -> None:
 
 
 def _clean(text: str) -> str:
-    return " ".join(text.replace("*", "").split())
+    return " ".join(_STUCK.sub(" ", text.replace("*", "")).split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from vanban.extraction.citations.vocabulary import CAPITAL
 from vanban.language.dates import DATE, from_match
 from vanban.language.text import fold
 
@@ -12,7 +13,7 @@ _PLACES = "tỉnh thành huyện quận thị xã phường tp tx khu đặc".sp
 _SMALL = frozenset(
     "nhân dân tỉnh thành phố huyện quận thị xã trấn phường nước nhà quốc gia tối cao và các trưởng vụ bộ ban sở cục "
     "ngành liên tịch chính sách đại biểu trung ương cơ quan đảng ủy viện kiểm sát tòa án hội đồng khối khu vực lâm thời "
-    "cấp thường trực phủ ubnd hđnd đặc khu tư pháp dân tộc miền núi chấp hành đạo quân sự cứu hộ thanh niên".split()
+    "cấp thường trực phủ ubnd hđnd đặc khu tư pháp dân tộc miền núi chấp hành đạo quân sự cứu hộ thanh niên chữa bệnh chống đua thể thao du lịch hiv/aids".split()
 )
 _STOPS = frozenset(
     "về việc ngày số năm tại trong để theo được đã có là thì nhằm với cho đối từ đến gửi yêu trình này nêu trên như "
@@ -28,13 +29,18 @@ _STOP_PAIRS = frozenset(
         "tiếp tục", "chủ trì", "tổng hợp", "thông qua", "hợp nhất", "đính chính", "và các", "thống nhất", "ra đời", "đồng thời", "đồng ý", "tổ chức thực",
     }
 )  # fmt: skip
-_BOARD = re.compile(r"(?:Ban|Tổ|Tiểu ban|Hội đồng)\s(?:Chỉ đạo|Tổ chức|công tác|Công tác|Quản lý|Thi đua|điều phối|giúp việc)")
+_BOARD = re.compile(
+    r"(?:Ban|Tổ|Tiểu ban|Hội đồng)\s(?:Chỉ đạo|Tổ chức|công tác|Công tác|Quản lý|Thi đua|điều phối|giúp việc)"
+)
 _TITLE = re.compile(r"\s(?:về|Về|V/v|ban hành|phê duyệt|triển khai|hướng dẫn|quy định)\s|[.;:(]|$")
 _OPENING = re.compile(
-    r"[A-ZĐÀ-Ỹ]|(?:liên|tỉnh|huyện|thành phố|ủy ban|thủ tướng|bộ|sở|chủ tịch|chính phủ|quốc hội|hội đồng|ban|cục)\s", re.UNICODE
+    rf"[{CAPITAL}]|(?:liên|tỉnh|huyện|thành phố|ủy ban|thủ tướng|bộ|sở|chủ tịch|chính phủ|quốc hội|hội đồng|ban|cục)\s",
+    re.UNICODE,
 )
-_JOINED = re.compile(r"(?:Bộ|Sở|Ban|Ủy|Uỷ|Thanh|Tòa|Toà|Viện|Tổng|Ngân|Văn|Kiểm|Bảo|Mặt|Chủ|Thủ|Thường|Đoàn|Đảng|Hội|Liên|Công|UBND|HĐND)\b")
-_ENUMERATED = frozenset("văn|phòng|khám|thi|thể|an|trẻ|kinh|lao|khoa|nông|truyền".split("|"))
+_PLACE = re.compile(rf"\s*\w+\.?\s+(?:[{CAPITAL}]|(?:xã|phố|trấn)\s+[{CAPITAL}])")
+_JOINED = re.compile(
+    r"(?:Bộ|Sở|Ban|Ủy|Uỷ|Thanh|Tòa|Toà|Viện|Tổng|Ngân|Văn|Kiểm|Bảo|Mặt|Chủ|Thủ|Thường|Đoàn|Đảng|Hội|Liên|Công|UBND|HĐND)\b"
+)
 
 
 def span(text: str, at: int, limit: int | None = None) -> int:
@@ -82,10 +88,21 @@ def span(text: str, at: int, limit: int | None = None) -> int:
 
 def _crosses(last: str, after: str, text: str, at: int) -> bool:
     if after.lower().rstrip(".") in _PLACES:
-        return bool(re.match(r"\s*\w+\.?\s+(?:[A-ZĐÀ-Ỹ]|(?:xã|phố|trấn)\s+[A-ZĐÀ-Ỹ])", text[at : at + 40]))
+        return bool(_PLACE.match(text, at))
     if not after[:1].isupper() and last not in ("phòng", "khám"):
         return False
-    return bool(_JOINED.match(after)) or last in ("hóa", "hoá", "thao", "phòng", "khám", "đua", "nghệ", "trưởng", "động", "tế")
+    return bool(_JOINED.match(after)) or last in (
+        "hóa",
+        "hoá",
+        "thao",
+        "phòng",
+        "khám",
+        "đua",
+        "nghệ",
+        "trưởng",
+        "động",
+        "tế",
+    )
 
 
 def _trim(text: str, at: int, end: int) -> int:
@@ -100,10 +117,13 @@ def _trim(text: str, at: int, end: int) -> int:
 
 _PROPOSED = re.compile(r"(?:của|do)\s+(?P<org>[^.;:()]{2,160}?),?\s+(?:trình\s+)?tại\s*(?:các\s+)?$")
 _ACTED = re.compile(
-    r"(?:^|[.;:,]\s*|[Nn]gày\s[^,]{4,25},\s*)(?P<org>[A-ZĐÀ-Ỹ][^.;:]{2,120}?)\s+"
+    rf"(?:^|[.;:,]\s*|[Nn]gày\s[^,]{{4,25}},\s*)(?P<org>[{CAPITAL}][^.;:]{{2,120}}?)\s+"
     r"(?:(?:đã|vừa|mới)\s+)?(?:có|ban hành|gửi|ký|ký ban hành|phát hành|có các)\s*$"
 )
-_DATED = re.compile(r"(?:^|[.;(]\s*)(?:Vào\s+)?[Nn]gày\s+(?P<date>\d[^,]{5,24}),\s*[^.;,]{2,120}?(?:có|ban hành|gửi|ký|phát hành)\s*$")
+_CLAUSE = re.compile(rf", (?=[{CAPITAL}])")
+_DATED = re.compile(
+    r"(?:^|[.;(]\s*)(?:Vào\s+)?[Nn]gày\s+(?P<date>\d[^,]{5,24}),\s*[^.;,]{2,120}?(?:có|ban hành|gửi|ký|phát hành)\s*$"
+)
 
 
 def before(window: str) -> tuple[str | None, str | None]:
@@ -123,10 +143,8 @@ def before(window: str) -> tuple[str | None, str | None]:
     if not acted:
         return None, None
     start, end = acted.start("org"), acted.end("org")
-    starts = [start] + [m.end() for m in re.finditer(r", (?=[A-ZĐÀ-Ỹ])", window[start:end])]
     org = None
-    for offset in starts:
-        at = start if offset == start else start + offset
+    for at in (start, *(m.end() for m in _CLAUSE.finditer(window, start, end))):
         if span(window, at) >= end and not fold(window[at:end]).startswith("ngay"):
             org = window[at:end]
             break

@@ -8,28 +8,38 @@ from dataclasses import dataclass
 from vanban.extraction.citations.vocabulary import known_law
 from vanban.language.text import plain
 
-LAW = re.compile(r"(?<!\w)(?:Luật|LUẬT|Luât|Bộ [Ll]uật|BỘ LUẬT|Pháp [Ll]ệnh|PHÁP LỆNH|Hiến pháp|HIẾN PHÁP)(?=\s)|(?<!\w)(?<![Pp]háp\s)(?<![Bb]ộ\s)(?:luật|bộ luật|pháp lệnh)(?=\s[A-ZĐ])")
+LAW = re.compile(
+    r"(?<!\w)(?:Luật|LUẬT|Luât|Bộ [Ll]uật|BỘ LUẬT|Pháp [Ll]ệnh|PHÁP LỆNH|Hiến pháp|HIẾN PHÁP)(?=\s)|(?<!\w)(?<![Pp]háp\s)(?<![Bb]ộ\s)(?:luật|bộ luật|pháp lệnh)(?=\s[A-ZĐ])"
+)
 """The word a law is cited with: capital, for ``luật`` alone is law in general."""
 
 _TYPES = {"luat": "Luật", "bo luat": "Bộ luật", "phap lenh": "Pháp lệnh", "hien phap": "Hiến pháp"}
-_CONSTITUTION = re.compile(r"\s+(?:của\s+)?nước\s+(?:Cộng|CỘNG)\s(?:hòa|hoà|HÒA)\s(?:xã|XÃ)\s(?:hội|HỘI)\s(?:chủ|CHỦ)\s(?:nghĩa|NGHĨA)\s(?:Việt|VIỆT)\s(?:Nam|NAM)|\s+nước\s+CHXHCN(?:\s+Việt Nam|VN)")
+_CONSTITUTION = re.compile(
+    r"\s+(?:của\s+)?nước\s+(?:Cộng|CỘNG)\s(?:hòa|hoà|HÒA)\s(?:xã|XÃ)\s(?:hội|HỘI)\s(?:chủ|CHỦ)\s(?:nghĩa|NGHĨA)\s(?:Việt|VIỆT)\s(?:Nam|NAM)|\s+nước\s+CHXHCN(?:\s+Việt Nam|VN)"
+)
 _AMENDING = re.compile(
     r"\s+(?:về\s)?(?:[Ss]ửa đổi|SỬA ĐỔI|[Bb]ổ sung|BỔ SUNG|sửa đối)(?:[,\s]+(?:và\s)?(?:b[ổố] sung|BỔ SUNG))?"
     r"(?:\s[^.;:()\n“\"]{0,90}?)??\s(?:(?:của|CỦA)\s+)?(?=(?:các\s+)?(?:Bộ luật|Bộ Luật|Luật|LUẬT|BỘ LUẬT|Pháp lệnh|PHÁP LỆNH|luật)\s)"
 )
-_NEXT_LAW = re.compile(r"(?:,?\s+(?:và|VÀ)|,|;)\s+(?=(?:Luật|LUẬT|Bộ [Ll]uật|Pháp lệnh)\s(?![Ss]ửa đổi|SỬA|[Bb]ổ sung))")
-_SEVERAL = re.compile(r"(?:các\s+)?(?:[Ll]uật|LUẬT)\s+(?:có\s+)?(?:liên quan\s[^.;:()\n]{3,90}?|về\sthuế)(?=\s+(?:ngày|số|năm|và)\s|[.;,:]|$)")
+_NEXT_LAW = re.compile(
+    r"(?:,?\s+(?:và|VÀ)|,|;)\s+(?=(?:Luật|LUẬT|Bộ [Ll]uật|Pháp lệnh)\s(?![Ss]ửa đổi|SỬA|[Bb]ổ sung))"
+)
+_SEVERAL = re.compile(
+    r"(?:các\s+)?(?:[Ll]uật|LUẬT)\s+(?:có\s+)?(?:liên quan\s[^.;:()\n]{3,90}?|về\sthuế)(?=\s+(?:ngày|số|năm|và)\s|[.;,:]|$)"
+)
 _NOT_A_LAW = re.compile(
     r"\s+(?:sư(?!\w)(?!\s+(?:số|ngày|năm)\s)|gia(?!\w)|học(?!\w)|định(?!\w)|này|đó|trên|nêu|nói|mới|cũ|hiện|có|được|quy|là|của|và|do|ra|theo|tại|khác|để|trong|phải|thì|Hà Nội|TNHH|Hợp danh|Quốc hội)(?!\w)"
 )
-_SCHOOLS = ("học", "khoa", "nhân", "ngành", "ty", "phòng", "nghề", "viện", "môn", "sĩ", "chí", "hành")
+_SCHOOLS = ("học", "khoa", "nhân", "ngành", "ty", "phòng", "nghề", "viện", "môn", "sĩ", "chí")
 _WORD = re.compile(r"(\s{1,2})([\w/&-]+)(,(?=\s\w))?")
 _ENDS = frozenset(
     "ngày số năm được đã quy của có này thì để khi trong theo tại hiện là phải do bị từ với cho còn hoặc như sẽ nêu trên "
     "điều khoản điểm luật nghị thông pháp quyết hiến các những mà đối nếu căn bằng vào đến hướng chưa không ban thay tháng "
     "ra cũng trước sau mới gồm nhằm thực gửi khác đó nói bộ và/hoặc quốc".split()
 )
-_BREAKS = frozenset("luật nghị thông pháp quyết hiến bộ các những văn quy hướng điều khoản điểm pháp hệ tổ tình cơ ủy chỉ theo trên được mục tại phần của chương khi để nội công".split())
+_BREAKS = frozenset(
+    "luật nghị thông pháp quyết hiến bộ các những văn quy hướng điều khoản điểm pháp hệ tổ tình cơ ủy chỉ theo trên được mục tại phần của chương khi để nội công".split()
+)
 
 
 @dataclass(slots=True, frozen=True)

@@ -13,13 +13,27 @@ _BACK = r"\s+(?:(?:nêu|nói|dẫn)\s+trên|trên đây|trên|đó)(?!\w)(?!\s+(
 
 
 def antecedent(citation: Citation, earlier: Iterable[Citation]) -> Citation | None:
-    """The latest of ``earlier`` of the same type whose number begins with the same serial."""
+    """The first of ``earlier`` of the same type with the same serial, or with the same issuer if no number is given.
+
+    An issuer may be shortened: ``Ban Chỉ đạo tỉnh`` for ``Ban Chỉ đạo Phòng, chống tội phạm tỉnh``.
+    """
     serial = _SERIAL.match(citation.number or "")
     for candidate in earlier:
         other = _SERIAL.match(candidate.number or "")
-        if serial and other and candidate.type == citation.type and serial[1] == other[1] and candidate.number != citation.number:
+        if candidate.type != citation.type or not other or candidate.number == citation.number:
+            continue
+        if serial[1] == other[1] if serial else _shortened(citation.issuer, candidate.issuer):
             return candidate
     return None
+
+
+def _shortened(short: str | None, full: str | None) -> bool:
+    """Whether the words of ``short`` stand in ``full`` in their order, the first at its beginning."""
+    words, rest = (short or "").lower().split(), (full or "").lower().split()
+    if not words or words[:1] != rest[:1]:
+        return False
+    left = iter(rest)
+    return all(word in left for word in words)
 
 
 def resolved(citation: Citation, found: Citation) -> Citation:

@@ -13,10 +13,20 @@ from functools import cache
 from importlib.resources import files
 
 from vanban.extraction.citations.grammar import RawCitation
+from vanban.extraction.citations.vocabulary import CAPITAL
 from vanban.record import Relation
 
-_ORDER: tuple[Relation, ...] = ("corrects", "consolidates", "responds", "amends", "guides", "replaces", "repeals", "basis")
-_SENTENCE = re.compile(r"[.;]\s+(?=[“\"(]?[A-ZĐÀ-Ỹ])|;\s*|\n\s*\n|[.:]\s*“")
+_ORDER: tuple[Relation, ...] = (
+    "corrects",
+    "consolidates",
+    "responds",
+    "amends",
+    "guides",
+    "replaces",
+    "repeals",
+    "basis",
+)
+_SENTENCE = re.compile(rf"\.\s+(?=[“\"(]?[{CAPITAL}])|;\s*|\n\s*\n|[.:]\s*“")
 _LABEL = re.compile(
     r"\s*(?:[-–+*“\"(]\s*)*(?:(?:Điều|Khoản|Mục)\s+\d+[a-zđ]?\.?\s*:?\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s+|[a-zđ][.)]\s+|[IVX]{1,5}\.\s+)?(?:[Vv]/[Vv]:?\s*|về\s+việc\s+|về\s+)?",
     re.IGNORECASE,
@@ -55,7 +65,9 @@ def _pattern(words: list[str] | None) -> re.Pattern[str] | None:
 def _cues() -> dict[Relation, _Cues]:
     data = tomllib.loads(files("vanban.language").joinpath("data/relation_cues.toml").read_text("utf-8"))
     return {
-        relation: _Cues(*(_pattern(data[relation].get(key)) for key in ("opening", "preamble", "near", "self", "behind")))
+        relation: _Cues(
+            *(_pattern(data[relation].get(key)) for key in ("opening", "preamble", "near", "self", "behind"))
+        )
         for relation in _ORDER
     }
 
@@ -80,7 +92,9 @@ def _behind(citation: RawCitation) -> int:
     return max(citation.end, citation.title_span[1] if citation.title_span else 0)
 
 
-def _governed(text: str, low: str, citation: RawCitation, outer: tuple[RawCitation, Relation] | None, place: Place) -> Relation:
+def _governed(
+    text: str, low: str, citation: RawCitation, outer: tuple[RawCitation, Relation] | None, place: Place
+) -> Relation:
     free = _behind(outer[0]) if outer else 0
     begin = 0
     for match in _SENTENCE.finditer(text, max(0, citation.lead - 400), citation.lead):

@@ -16,7 +16,9 @@ _DATE = re.compile(
     rf"|(?P<day2>\d{{1,2}}|{_BLANK}|)\s{{0,2}}(?:th[áaảàãạ]ng|ngày|năm)\s{{0,2}}(?P<month2>\d{{1,2}}|{_BLANK}|)\s{{0,2}},?\s?(?:n[ăáaâ]m|tháng)\s{{0,2}}(?P<year2>\d{{4}}))(?!\d))",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\s{0,3},?\s{1,3}\(?(?P<date>(?:năm\s{1,3}|NĂM\s{1,3})?(?P<year>(?:19[4-9]|20[0-4])\d))(?![\w/-]|\s?[-–/.]\s?\d)\)?")
+_YEAR = re.compile(
+    r"\s{0,3},?\s{1,3}\(?(?P<date>(?:năm\s{1,3}|NĂM\s{1,3})?(?P<year>(?:19[4-9]|20[0-4])\d))(?![\w/-]|\s?[-–/.]\s?\d)\)?"
+)
 _OF = re.compile(r"\s{0,3},?\s{1,3}(?:của|CỦA|giữa|GIỮA|do)\s{1,3}(?!nó\b|mình\b)")
 _ISSUED_BY = re.compile(r"\s+(?:ký\s)?(?:ban hành|ký|phát hành|cấp)(?!\w)")
 

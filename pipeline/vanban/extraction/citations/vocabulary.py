@@ -11,6 +11,9 @@ from typing import Any
 
 from vanban.language.text import plain
 
+CAPITAL = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ"
+"""The capital letters of Vietnamese, for a class of a regular expression."""
+
 LAW_TYPES = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"})
 """Cited by name: number, symbol and issuer are left out (NĐ 30/2020 PL I.II.6)."""
 
