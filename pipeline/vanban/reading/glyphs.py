@@ -14,6 +14,7 @@ from vanban.language.text import nfc
 from vanban.reading.document import Word
 from vanban.reading.geometry import Geometry
 from vanban.reading.legacy import Encoding, by_font, convert
+from vanban.record import Box
 
 INVISIBLE: Final = 3
 _STROKED: Final = 2
@@ -63,9 +64,9 @@ class _Reader:
         self.handle = handle
         self.geometry = geometry
         self.styles: dict[int, Style] = {}
-        self.fonts: dict[int, tuple[str | None, bool, bool]] = {}
-        self.rect = pdfium.FS_RECTF()
-        self.rect_ref = ctypes.byref(self.rect)
+        self.fonts: dict[int, tuple[str | None, bool, bool, Encoding | None]] = {}
+        self.rect, self.matrix, self.size = pdfium.FS_RECTF(), pdfium.FS_MATRIX(), ctypes.c_float()
+        self.rect_ref, self.matrix_ref, self.size_ref = map(ctypes.byref, (self.rect, self.matrix, self.size))
 
     def read(self) -> Glyphs:
         words: list[Word] = []
@@ -114,10 +115,13 @@ class _Reader:
     def words(self, text: str, start: int, end: int) -> list[tuple[Word, Style]]:
         """The word of ``text[start:end]``; more than one where its characters do not stand together."""
         style = self.style(start)
-        first = self.box(start)
-        last = self.box(end - 1) if end - start > 1 else first
-        if style.upright and first[0] <= last[2] and _together(first, last, style.size, end - start):
-            return [(self.word(text, style, _union(first, last), True), style)]
+        if style.upright:
+            sides = self.sides(start)
+            if end - start > 1:
+                sides = _union(sides, self.sides(end - 1))
+            box = self.geometry.box(*sides)
+            if end - start == 1 or _together(box, style.size, end - start):
+                return [(self.word(text, style, box, True), style)]
         boxes = [self.box(at) for at in range(start, end)]
         if not style.upright:
             box = boxes[0]
@@ -126,7 +130,7 @@ class _Reader:
             return [(self.word(text, style, box, True), style)]
         return self.parted(text, boxes, start)
 
-    def parted(self, text: str, boxes: list[tuple[float, float, float, float]], start: int) -> list[tuple[Word, Style]]:
+    def parted(self, text: str, boxes: list[Box], start: int) -> list[tuple[Word, Style]]:
         found = []
         at = 0
         while at < len(boxes):
@@ -140,7 +144,7 @@ class _Reader:
             at = upto
         return found
 
-    def word(self, text: str, style: Style, box: tuple[float, float, float, float], space: bool) -> Word:
+    def word(self, text: str, style: Style, box: Box, space: bool) -> Word:
         text = convert(text, style.legacy, style.font) if style.legacy else text
         if not text.isascii():
             text = nfc(text)
@@ -157,10 +161,14 @@ class _Reader:
             space,
         )
 
-    def box(self, index: int) -> tuple[float, float, float, float]:
+    def box(self, index: int) -> Box:
+        return self.geometry.box(*self.sides(index))
+
+    def sides(self, index: int) -> tuple[float, float, float, float]:
+        """Left, bottom, right, top in the PDF's own coordinates, as high as the font at every character."""
         rect = self.rect
         pdfium.FPDFText_GetLooseCharBox(self.handle, index, self.rect_ref)
-        return self.geometry.box(rect.left, rect.bottom, rect.right, rect.top)
+        return rect.left, rect.bottom, rect.right, rect.top
 
     def style(self, index: int) -> Style:
         pointer = pdfium.FPDFText_GetTextObject(self.handle, index)
@@ -171,35 +179,27 @@ class _Reader:
         return style
 
     def new_style(self, pointer: Any, index: int) -> Style:
-        size = ctypes.c_float()
-        pdfium.FPDFTextObj_GetFontSize(pointer, ctypes.byref(size))
-        matrix = pdfium.FS_MATRIX()
-        pdfium.FPDFText_GetMatrix(self.handle, index, ctypes.byref(matrix))
-        upright = self.geometry.upright(matrix.a, matrix.b)
+        matrix = self.matrix
+        pdfium.FPDFTextObj_GetFontSize(pointer, self.size_ref)
+        pdfium.FPDFText_GetMatrix(self.handle, index, self.matrix_ref)
         mode = pdfium.FPDFTextObj_GetTextRenderMode(pointer)
-        font, bold, italic = self.font(pdfium.FPDFTextObj_GetFont(pointer))
-        return Style(
-            font,
-            round(size.value * hypot(matrix.c, matrix.d), 1),
-            bold or mode == _STROKED,
-            italic,
-            mode,
-            upright,
-            by_font(font),
-        )
+        font, bold, italic, legacy = self.font(pdfium.FPDFTextObj_GetFont(pointer))
+        size = round(self.size.value * hypot(matrix.c, matrix.d), 1)
+        upright = self.geometry.upright(matrix.a, matrix.b)
+        return Style(font, size, bold or mode == _STROKED, italic, mode, upright, legacy)
 
-    def font(self, pointer: Any) -> tuple[str | None, bool, bool]:
+    def font(self, pointer: Any) -> tuple[str | None, bool, bool, Encoding | None]:
         key = ctypes.addressof(pointer.contents) if pointer else 0
         if key not in self.fonts:
-            self.fonts[key] = _describe(pointer) if pointer else (None, False, False)
+            self.fonts[key] = _describe(pointer) if pointer else (None, False, False, None)
         return self.fonts[key]
 
 
 _NO_STYLE = Style(None, 0.0, False, False, 0, True)
 
 
-def _describe(font: Any) -> tuple[str | None, bool, bool]:
-    """Name, bold, italic; the name is asked first, since flags of embedded subsets often say nothing."""
+def _describe(font: Any) -> tuple[str | None, bool, bool, Encoding | None]:
+    """Name, bold, italic, legacy encoding; the name is asked too, since flags of subsets often say nothing."""
     length = pdfium.FPDFFont_GetBaseFontName(font, None, 0)
     buffer = ctypes.create_string_buffer(max(1, length))
     pdfium.FPDFFont_GetBaseFontName(font, buffer, length)
@@ -208,16 +208,14 @@ def _describe(font: Any) -> tuple[str | None, bool, bool]:
     low = name.lower()
     bold = "bold" in low or "black" in low or bool(flags > 0 and flags & _FORCE_BOLD) or 600 <= weight <= 1000
     italic = "italic" in low or "oblique" in low or bool(flags > 0 and flags & _ITALIC)
-    return name or None, bold, italic
+    return name or None, bold, italic, by_font(name)
 
 
 def _character(code: int) -> str:
     return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\x00"
 
 
-def _union(
-    a: tuple[float, float, float, float], b: tuple[float, float, float, float]
-) -> tuple[float, float, float, float]:
+def _union(a: Box, b: Box) -> Box:
     return min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3])
 
 
@@ -225,15 +223,12 @@ def _joined(a: Word, b: Word) -> Word:
     return Word(a.text + b.text, _union(a.box, b.box), None, a.font, a.size, a.bold, a.italic, 0.0, b.space)
 
 
-def _together(
-    first: tuple[float, float, float, float], last: tuple[float, float, float, float], size: float, count: int
-) -> bool:
-    """Whether the first and last character can be of one printed word of ``count`` characters."""
-    if abs(first[3] - last[3]) > 0.6 * max(first[3] - first[1], last[3] - last[1], 1.0):
-        return False
-    return last[2] - first[0] <= 1.6 * max(size, first[3] - first[1]) * count
+def _together(box: Box, size: float, count: int) -> bool:
+    """Whether ``box`` around a first and last character can be one printed word of ``count`` characters."""
+    height = box[3] - box[1]
+    return height < 1.9 * max(size, 1.0) and box[2] - box[0] <= 1.6 * max(size, 0.5 * height) * count
 
 
-def _follows(a: tuple[float, float, float, float], b: tuple[float, float, float, float]) -> bool:
+def _follows(a: Box, b: Box) -> bool:
     height = max(a[3] - a[1], b[3] - b[1], 1.0)
     return abs(a[3] - b[3]) <= 0.6 * height and -0.6 * height <= b[0] - a[2] <= 0.6 * height

@@ -100,13 +100,11 @@ def _page(document: PdfDocument, number: int, task: Task, shown: set[int]) -> Pa
     try:
         geometry = _geometry(handle)
         drawn = drawings.read(handle, geometry)
-        found = glyphs.read(handle, geometry)
         if signatures.shown_on(handle):
             shown.add(number)
-        if found.words and _has_stamps(handle) and pdfium.FPDFPage_Flatten(handle, 0) == pdfium.FLATTEN_SUCCESS:
-            pdfium.FPDF_ClosePage(handle)
-            handle = pdfium.FPDF_LoadPage(document, number - 1)
-            found = glyphs.read(handle, geometry)
+        if drawn.image_cover(geometry) < verdict.PAGE_IMAGE and _has_stamps(handle):
+            handle = _flat(document, number, handle)
+        found = glyphs.read(handle, geometry)
         kind = verdict.decide(found, drawn, geometry, task.settings)
         if kind == "scan":
             return scans.job(number, geometry.width, geometry.height, partial(_render, document, number, task))
@@ -115,6 +113,16 @@ def _page(document: PdfDocument, number: int, task: Task, shown: set[int]) -> Pa
         return page
     finally:
         pdfium.FPDF_ClosePage(handle)
+
+
+def _flat(document: PdfDocument, number: int, handle: Any) -> Any:
+    """The page with its annotations printed on it, as a reader sees them; the file itself is not touched."""
+    import pypdfium2.raw as pdfium
+
+    if pdfium.FPDFPage_Flatten(handle, pdfium.FLAT_NORMALDISPLAY) != pdfium.FLATTEN_SUCCESS:
+        return handle
+    pdfium.FPDF_ClosePage(handle)
+    return pdfium.FPDF_LoadPage(document, number - 1)
 
 
 def _geometry(page: Any) -> Geometry:

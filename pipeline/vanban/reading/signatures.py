@@ -123,17 +123,15 @@ def _from_cms(data: bytes) -> Signature:
 
 def _subject(certificates: Any, wanted: Any) -> dict[str, Any]:
     """The subject of the certificate that the signer names; the first one when none matches."""
-    subjects = []
-    for choice in certificates:
-        certificate = choice.chosen
+    chosen = [choice.chosen for choice in certificates]
+    for certificate in chosen:
         if wanted.name == "issuer_and_serial_number":
             same = certificate.serial_number == wanted.chosen["serial_number"].native
         else:
             same = certificate.key_identifier == wanted.chosen.native
         if same:
             return dict(certificate.subject.native)
-        subjects.append(dict(certificate.subject.native))
-    return subjects[0] if subjects else {}
+    return dict(chosen[0].subject.native) if chosen else {}
 
 
 def _plain(value: Any) -> str | None:

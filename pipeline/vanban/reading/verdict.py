@@ -13,7 +13,7 @@ from vanban.settings import Settings
 
 Verdict = Literal["digital", "scan", "blank"]
 
-_PAGE_IMAGE: Final = 0.5
+PAGE_IMAGE: Final = 0.5
 """Images over this share of the page: the page is a picture, and text on it a layer or a stamp."""
 
 _LARGE_IMAGE: Final = 0.25
@@ -33,7 +33,7 @@ def decide(glyphs: Glyphs, drawings: Drawings, geometry: Geometry, settings: Set
     if not glyphs.words:
         return "scan" if image >= settings.ocr_text_cover or drawings.paths > _OUTLINES else "blank"
     unseen, seen = glyphs.unseen / page, (glyphs.area - glyphs.unseen) / page
-    if image >= _PAGE_IMAGE:
+    if image >= PAGE_IMAGE:
         layer = unseen >= settings.ocr_text_cover or seen >= _PRINT_OVER_IMAGE
         return "digital" if layer and reads_well(glyphs.words) else "scan"
     if image >= _LARGE_IMAGE and unseen + seen < settings.ocr_text_cover:
