@@ -13,8 +13,9 @@ from vanban.language.text import fold, squeeze
 from vanban.layout.model import Layout, Line, Zone
 from vanban.record import Evidence, Recipient, Recipients
 
-_MARKER = re.compile(r"\s*[-–—+•*·●▪‑]+\s*(?=\S)")
-_INLINE = re.compile(r"(?<=[;.:,)])\s*[-–—]\s*(?=[^\W\d_])|;\s+(?=[Ll]\s?ư\s?u\b)")
+_MARKER = re.compile(r"[\s:,.;]*[-–—+•*·●▪‑~¬]+\s*(?=\S)")
+_INLINE = re.compile(r"(?<=[;.:,)])\s*[-–—~]\s*(?=[^\W\d_])|(?<=[;.,])\s+(?=[Ll]\s?ư\s?u\b)")
+_SIGNING = re.compile(r"\W*(?:TM|KT|TL|TUQ|T/M|K/T)\s*[./]\s*\S")
 _TITLE = re.compile(
     r"\W{0,4}(?:n\s?[o0a]\s?i\s{0,2}n\s?h\s?a\s?\w{1,2}|k\s?i\s?n\s?h\s{0,2}(?:g\s?[u]\s?i|t\s?r\s?i\s?n\s?h))\s?\W{0,3}(?=[:;.\s]|$)\s*[:;.]?"
 )
@@ -95,7 +96,7 @@ def _entries(lines: list[Line]) -> list[_Entry]:
         cuts = [at, *(m.start() + (m.group()[0] == ";") for m in _INLINE.finditer(line.text, at)), len(line.text)]
         for low, high in zip(cuts, cuts[1:], strict=False):
             piece = line.text[low:high]
-            if not any(c.isalnum() for c in piece):
+            if not any(c.isalnum() for c in piece) or _is_signature(piece):
                 continue
             span = (line.page, line.start + low, line.start + high)
             purpose = piece.strip().startswith("(") and entries
@@ -104,8 +105,15 @@ def _entries(lines: list[Line]) -> list[_Entry]:
                 entries[-1].spans.append(span)
             else:
                 entries.append(_Entry(piece.strip(), [span]))
-            ended = piece.rstrip().endswith((";", "."))
+            text = entries[-1].text
+            ended = text.endswith((";", ".")) and text.count("(") <= text.count(")")
     return entries
+
+
+def _is_signature(piece: str) -> bool:
+    """A line of the signature block that stands beside the list (``TM. ỦY BAN NHÂN DÂN``)."""
+    bare = _MARKER.sub("", piece, count=1).strip(_ENDS)
+    return bool(_SIGNING.match(bare)) or (bare.isupper() and " " in bare and len(bare) > 8 and not bare.isascii())
 
 
 def _clean(text: str) -> str:

@@ -26,7 +26,7 @@ def written_out(text: str, context: AgencyContext | None = None) -> str:
     plain = same_tone(squeeze(hyphens(latin(nfc(text)))).strip(_TRIM))
     if is_capitals(plain):
         plain = sentence_case(_CODES.sub(lambda m: (expand(m.group(), context)).upper(), plain))
-    return _DASH.sub(" - ", expand(plain, context))
+    return _DASH.sub(" - ", expand(plain, context)).rstrip(_TRIM)
 
 
 def names(text: str, context: AgencyContext | None = None) -> list[str]:

@@ -166,12 +166,12 @@ def _item_end(text: str, matches: list[re.Match[str]], small: list[str], at: int
     """Where the item that starts at word ``at`` ends (a word index)."""
     phrase = known(small, at)
     end = _stop(small, at + (len(phrase.words) if phrase else 0))
-    if end < len(matches) and small[end] == "và":
+    if end < len(matches):
         stop = _stop(small, end + 1)
         whole = text[matches[at].start() : matches[stop - 1].end()]
         if phrase is None and SHORT.match(whole) and field(head, whole):
             return stop
-        if phrase is not None and phrase.kind != "fields" and len(parted(expand(whole))) == 1:
+        if small[end] == "và" and phrase is not None and phrase.kind != "fields" and len(parted(expand(whole))) == 1:
             return stop
     return max(end, at + 1)
 

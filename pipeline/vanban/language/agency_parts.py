@@ -17,6 +17,7 @@ _OFFICE_OF_TWO = re.compile(
 )
 _TWO = re.compile(r"(?:Ủy ban nhân dân|Hội đồng nhân dân)")
 _COMMITTEE = re.compile(r"(?:Huyện|Thị|Thành|Quận|Tỉnh|Đảng) ủy(?=,|\s*$| và | các | trực thuộc)")
+_OF_AN_AREA = re.compile(r"(?:(?:Thường trực |Lãnh đạo )?(?:Hội đồng|Ủy ban) nhân dân|Ủy ban Mặt trận|Hội|Đoàn|Công an)\b")
 _DEPUTY = re.compile(r"Phó |Thứ trưởng")
 _AREAS = re.compile(r"các (?:khu|Khu|dự án)")
 _COLLECTIVE = re.compile(
@@ -154,4 +155,4 @@ def _with_tail(piece: str, following: str) -> str:
     if not tail or grammar("tail").search(" " + piece) or grammar("placed").match(piece):
         return piece
     many = tail[1].startswith("các ") or "," in tail[1]
-    return f"{piece} {tail[1]}" if many or piece.endswith(("nhân dân", "Tổ quốc", "Việt Nam")) else piece
+    return f"{piece} {tail[1]}" if many or _OF_AN_AREA.match(piece) else piece

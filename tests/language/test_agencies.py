@@ -1,0 +1,187 @@
+"""Lists of agencies as documents write them. Every place, person and office here is made up or generic."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vanban.language.agencies import AgencyContext, find_agencies, names, written_out
+
+UB = "Ủy ban nhân dân"
+HD = "Hội đồng nhân dân"
+
+LISTS = [
+    # one name
+    ("Sở Y tế", ["Sở Y tế"]),
+    ("- Phòng GD&ĐT huyện;", ["Phòng Giáo dục và Đào tạo huyện"]),
+    ("Sở Văn hóa, Thể thao và Du lịch", ["Sở Văn hóa, Thể thao và Du lịch"]),
+    ("Phòng Kinh tế, Hạ tầng và Đô thị", ["Phòng Kinh tế, Hạ tầng và Đô thị"]),
+    ("Trung tâm Phục vụ hành chính công xã Bình Lâm", ["Trung tâm Phục vụ hành chính công xã Bình Lâm"]),
+    ("Văn phòng HĐND và UBND xã", [f"Văn phòng {HD} và {UB} xã"]),
+    ("VP HĐND&UBND phường", [f"Văn phòng {HD} và {UB} phường"]),
+    ("Ban Tuyên giáo và Dân vận Tỉnh ủy", ["Ban Tuyên giáo và Dân vận Tỉnh ủy"]),
+    ("Ủy ban MTTQ Việt Nam và các tổ chức chính trị - xã hội phường", [
+        "Ủy ban Mặt trận Tổ quốc Việt Nam và các tổ chức chính trị - xã hội phường"]),
+    ("UBND đặc khu Hòn Nhạn", [f"{UB} đặc khu Hòn Nhạn"]),
+    ("UBND huyện Tân Lâm, tỉnh Bình Sơn", [f"{UB} huyện Tân Lâm, tỉnh Bình Sơn"]),
+    ("Ban QLDA ĐTXD huyện", ["Ban Quản lý dự án ĐTXD huyện"]),
+    ("Ban Quản lý Khu kinh tế và các khu công nghiệp tỉnh", ["Ban Quản lý Khu kinh tế và các khu công nghiệp tỉnh"]),
+    ("Bệnh viện Đa khoa khu vực Tân Lâm", ["Bệnh viện Đa khoa khu vực Tân Lâm"]),
+    ("Trường THPT Lê Văn Mẫu", ["Trường THPT Lê Văn Mẫu"]),
+    ("Trường Đại học Kinh tế và Quản trị Bình Sơn", ["Trường Đại học Kinh tế và Quản trị Bình Sơn"]),
+    ("Công ty TNHH MTV Cấp nước Tân Lâm", ["Công ty TNHH MTV Cấp nước Tân Lâm"]),
+    ("Công ty CP Xây dựng Tân Lâm", ["Công ty cổ phần Xây dựng Tân Lâm"]),
+    ("Viện Khoa học và Công nghệ Bình Sơn", ["Viện Khoa học và Công nghệ Bình Sơn"]),
+    ("Ngân hàng CSXH huyện", ["Ngân hàng Chính sách xã hội huyện"]),
+    ("Chi cục THADS huyện Tân Lâm", ["Chi cục Thi hành án dân sự huyện Tân Lâm"]),
+    ("Ban CHQS xã", ["Ban Chỉ huy Quân sự xã"]),
+    ("BCHQS huyện", ["Ban Chỉ huy Quân sự huyện"]),
+    ("Hội đồng Thi đua - Khen thưởng tỉnh", ["Hội đồng Thi đua - Khen thưởng tỉnh"]),
+    ("Cục Kiểm tra văn bản QPPL (Bộ Tư pháp)", ["Cục Kiểm tra văn bản quy phạm pháp luật (Bộ Tư pháp)"]),
+    ("Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn", ["Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn"]),
+    # several of their own
+    ("Công an tỉnh, Bộ CHQS tỉnh", ["Công an tỉnh", "Bộ Chỉ huy Quân sự tỉnh"]),
+    ("Sở Nội vụ; Sở Tài chính", ["Sở Nội vụ", "Sở Tài chính"]),
+    ("Sở Tài chính và Kho bạc Nhà nước tỉnh", ["Sở Tài chính", "Kho bạc Nhà nước tỉnh"]),
+    ("Báo Bình Sơn, Đài PTTH tỉnh, Cổng TTĐT tỉnh", [
+        "Báo Bình Sơn", "Đài Phát thanh - Truyền hình tỉnh", "Cổng Thông tin điện tử tỉnh"]),
+    ("Hội Nông dân, Hội LHPN, Hội CCB huyện", ["Hội Nông dân huyện", "Hội Liên hiệp Phụ nữ huyện", "Hội Cựu chiến binh huyện"]),
+    ("VPCP, VPQH, VPCTN", ["Văn phòng Chính phủ", "Văn phòng Quốc hội", "Văn phòng Chủ tịch nước"]),
+    ("Phòng Nội vụ và các đơn vị có liên quan", ["Phòng Nội vụ", "các đơn vị có liên quan"]),
+    ("Tỉnh ủy, HĐND, UBND tỉnh", ["Tỉnh ủy", f"{HD} tỉnh", f"{UB} tỉnh"]),
+    ("Các sở, ban, ngành và UBND các huyện, thị xã", ["Các sở, ban, ngành", f"{UB} các huyện, thị xã"]),
+    ("Mặt trận, đoàn thể, các cụm thi đua", ["Mặt trận", "đoàn thể", "các cụm thi đua"]),
+    # heads that the list elides
+    ("Các Sở: NV, TC, YT", ["Sở Nội vụ", "Sở Tài chính", "Sở Y tế"]),
+    ("Các Sở: CT, TP, XD", ["Sở Công Thương", "Sở Tư pháp", "Sở Xây dựng"]),
+    ("Các Sở: NN&PTNT, TN và MT, VH,TT&DL", [
+        "Sở Nông nghiệp và Phát triển nông thôn", "Sở Tài nguyên và Môi trường", "Sở Văn hóa, Thể thao và Du lịch"]),
+    ("Các Sở Tài chính, Kế hoạch và Đầu tư, Nội vụ", ["Sở Tài chính", "Sở Kế hoạch và Đầu tư", "Sở Nội vụ"]),
+    ("Các Sở: Tài chính, Xây dựng và Nội vụ", ["Sở Tài chính", "Sở Xây dựng", "Sở Nội vụ"]),
+    ("Các Sở, ngành: Nông nghiệp và Môi trường, Dân tộc và Tôn giáo, Thanh tra tỉnh, Công an tỉnh", [
+        "Sở Nông nghiệp và Môi trường", "Sở Dân tộc và Tôn giáo", "Thanh tra tỉnh", "Công an tỉnh"]),
+    ("Các Bộ: Công an, Quốc phòng, Khoa học và Công nghệ", ["Bộ Công an", "Bộ Quốc phòng", "Bộ Khoa học và Công nghệ"]),
+    ("Giám đốc các Sở: Y tế, Nội vụ", ["Giám đốc Sở Y tế", "Giám đốc Sở Nội vụ"]),
+    ("Trưởng các phòng: Kinh tế và Hạ tầng, TC-KH", ["Trưởng phòng Kinh tế và Hạ tầng", "Trưởng phòng Tài chính - Kế hoạch"]),
+    ("Các phòng: Kinh tế, Văn hóa - Xã hội", ["Phòng Kinh tế", "Phòng Văn hóa - Xã hội"]),
+    ("Các Vụ: Pháp chế, Tổ chức cán bộ", ["Vụ Pháp chế", "Vụ Tổ chức cán bộ"]),
+    ("Đồn Biên phòng: Mũi Đá và Vịnh Nhạn", ["Đồn Biên phòng Mũi Đá", "Đồn Biên phòng Vịnh Nhạn"]),
+    ("UBND các huyện: Tân Lâm, Phú Sơn và Hòa Mẫu", [f"{UB} huyện Tân Lâm", f"{UB} huyện Phú Sơn", f"{UB} huyện Hòa Mẫu"]),
+    ("HĐND, UBND các xã: An Thử, Bình Thử", [f"{HD} xã An Thử", f"{HD} xã Bình Thử", f"{UB} xã An Thử", f"{UB} xã Bình Thử"]),
+    ("UBND xã An Thử và phường Bình Thử", [f"{UB} xã An Thử", f"{UB} phường Bình Thử"]),
+    ("UBND các xã An Thử, Bình Thử", [f"{UB} xã An Thử", f"{UB} xã Bình Thử"]),
+    # officers
+    ("CT, các PCT UBND huyện", [f"Chủ tịch {UB} huyện", f"các Phó Chủ tịch {UB} huyện"]),
+    ("Chủ tịch và các Phó Chủ tịch UBND xã", [f"Chủ tịch {UB} xã", f"các Phó Chủ tịch {UB} xã"]),
+    ("Giám đốc, các PGĐ Sở", ["Giám đốc Sở", "các Phó Giám đốc Sở"]),
+    ("Bộ trưởng, các Thứ trưởng Bộ Nội vụ", ["Bộ trưởng Bộ Nội vụ", "các Thứ trưởng Bộ Nội vụ"]),
+    ("Bí thư, các Phó Bí thư Huyện ủy", ["Bí thư Huyện ủy", "các Phó Bí thư Huyện ủy"]),
+    ("Chánh, Phó Chánh Văn phòng", ["Chánh Văn phòng", "Phó Chánh Văn phòng"]),
+    ("C, PVP UBND tỉnh", [f"Chánh Văn phòng {UB} tỉnh", f"Phó Chánh Văn phòng {UB} tỉnh"]),
+    ("LĐVP, CVP", ["Lãnh đạo Văn phòng", "Chánh Văn phòng"]),
+    ("VPUB: CVP, các PCVP, TH, KGVX", [f"Chánh Văn phòng {UB}", f"các Phó Chánh Văn phòng {UB}", "TH", "KGVX"]),
+    ("VPCP: BTCN, các PCN, các Vụ: NN, V.II", [
+        "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ", "các Phó Chủ nhiệm Văn phòng Chính phủ", "Vụ NN", "Vụ II"]),
+    ("Bộ Nội vụ: Bộ trưởng, các Thứ trưởng, các đơn vị trực thuộc", [
+        "Bộ trưởng Bộ Nội vụ", "các Thứ trưởng Bộ Nội vụ", "các đơn vị trực thuộc"]),
+    ("Thủ trưởng các sở, ban, ngành tỉnh", ["Thủ trưởng các sở, ban, ngành tỉnh"]),
+    ("BGĐ SYT", ["Ban Giám đốc Sở Y tế"]),
+    # collectives stay one name
+    ("UBND các xã, phường, thị trấn", [f"{UB} các xã, phường, thị trấn"]),
+    ("Các cơ quan, ban, ngành, đoàn thể", ["Các cơ quan, ban, ngành, đoàn thể"]),
+    ("các phòng, ban, đơn vị thuộc UBND huyện", [f"các phòng, ban, đơn vị thuộc {UB} huyện"]),
+    ("Các Bộ, cơ quan ngang Bộ, cơ quan thuộc CP", ["Các Bộ, cơ quan ngang Bộ, cơ quan thuộc Chính phủ"]),
+    ("HĐND, UBND các tỉnh, TP trực thuộc TW", [
+        f"{HD} các tỉnh, thành phố trực thuộc Trung ương", f"{UB} các tỉnh, thành phố trực thuộc Trung ương"]),
+    ("Đảng ủy các xã, phường", ["Đảng ủy các xã, phường"]),
+    ("Phòng Y tế, TTYT các huyện, thị xã", ["Phòng Y tế các huyện, thị xã", "Trung tâm Y tế các huyện, thị xã"]),
+    # what stays ambiguous stays as written
+    ("Phòng KGVX", ["Phòng KGVX"]),
+    ("Các Phòng: TH, KGVX", ["Phòng TH", "Phòng KGVX"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), LISTS, ids=[text for text, _ in LISTS])
+def test_names_of_a_list(text: str, wanted: list[str]) -> None:
+    assert names(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("UBND", UB),
+        ("Phòng Lao động – TB&XH;", "Phòng Lao động - Thương binh và Xã hội"),
+        ("Đài Phát thanh-Truyền hình tỉnh", "Đài Phát thanh - Truyền hình tỉnh"),
+        ("Uỷ ban nhân dân  tỉnh", f"{UB} tỉnh"),
+        ("SỞ LAO ĐỘNG – THƯƠNG BINH VÀ XÃ HỘI", "Sở Lao động - Thương binh và Xã hội"),
+        ("UBND HUYỆN TÂN LÂM", f"{UB} huyện Tân Lâm"),
+        ("VĂN PHÒNG HĐND VÀ UBND XÃ BÌNH THỬ", f"Văn phòng {HD} và {UB} xã Bình Thử"),
+        ("Trung tâm VH-TT-DL&TT", "Trung tâm Văn hóa - Thể thao - Du lịch và Truyền thông"),
+        ("Ngân hàng Nhà nước - CN Bình Sơn", "Ngân hàng Nhà nước - Chi nhánh Bình Sơn"),
+        ("UBND TP. Tân Lâm", f"{UB} thành phố Tân Lâm"),
+        ("UBND TP", f"{UB} thành phố"),
+        ("TT HĐND tỉnh", f"Thường trực {HD} tỉnh"),
+        ("TT Thông tin", "Trung tâm Thông tin"),
+        ("Cục TL&BHXH", "Cục TL&BHXH"),
+        ("Trung tâm Phòng, chống HIV/AIDS", "Trung tâm Phòng, chống HIV/AIDS"),
+        ("VNPT Bình Sơn", "VNPT Bình Sơn"),
+        ("", ""),
+    ],
+)
+def test_written_out(text: str, wanted: str) -> None:
+    assert written_out(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("place", "wanted"),
+    [("thành phố", "Thường trực Thành ủy"), ("tỉnh", "Thường trực Tỉnh ủy"), (None, "Thường trực Tỉnh ủy")],
+)
+def test_written_out_in_the_issuers_context(place: str | None, wanted: str) -> None:
+    assert written_out("TTTU", AgencyContext(place=place)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Giao Sở Nội vụ chủ trì, phối hợp với Sở Tài chính và các cơ quan liên quan.", ["Sở Nội vụ", "Sở Tài chính", "các cơ quan liên quan"]),
+        ("theo đề nghị của Giám đốc Sở Y tế tại Tờ trình số 5", ["Giám đốc Sở Y tế"]),
+        ("của Bộ Lao động - Thương binh và Xã hội về việc", ["Bộ Lao động - Thương binh và Xã hội"]),
+        ("UBND các huyện, thị xã, thành phố chỉ đạo", ["UBND các huyện, thị xã, thành phố"]),
+        ("không có tên nào ở đây", []),
+    ],
+)  # fmt: skip
+def test_find_agencies_in_running_text(text: str, wanted: list[str]) -> None:
+    assert [text[start:end] for start, end in find_agencies(text)] == wanted
+
+
+WORDS = st.sampled_from(
+    ["UBND", "HĐND", "Sở", "các", "Các", "Bộ", ":", ",", "và", ";", "TP", "CT", "tỉnh", "huyện", "A", "-", "&", "(", ")", "Y tế", "GD&ĐT", "\n", "thuộc"]
+)
+
+
+@given(st.one_of(st.text(max_size=60), st.lists(WORDS, max_size=30).map(" ".join)))
+def test_any_text_gives_names_without_blank_ends(text: str) -> None:
+    for name in names(text):
+        assert name and name == name.strip() and "  " not in name
+
+
+@given(st.lists(WORDS, max_size=40).map(" ".join))
+def test_spans_are_in_order_and_inside_the_text(text: str) -> None:
+    at = 0
+    for start, end in find_agencies(text):
+        assert at <= start < end <= len(text)
+        at = end
+
+
+def test_time_grows_with_length() -> None:
+    def seconds(count: int) -> float:
+        text = "Các Sở: " + ", ".join(["Giáo dục và Đào tạo", "GTVT"] * count)
+        start = time.perf_counter()
+        names(text)
+        return time.perf_counter() - start
+
+    seconds(1)
+    assert seconds(400) < 40 * max(seconds(40), 1e-3)
