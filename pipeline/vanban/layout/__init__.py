@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vanban.layout.columns import page_lines
 from vanban.layout.lines import plain_lines
 from vanban.layout.model import Layout, Line
 from vanban.layout.outline import outline
@@ -19,8 +20,10 @@ def analyse(document: Document) -> Layout:
     pages = [""] * max((page.number for page in document.pages), default=0)
     lines: list[Line] = []
     for page in document.pages:
-        text = page.text
-        found = plain_lines(page.number, text)
+        if page.words:
+            text, found = page_lines(page)
+        else:
+            text, found = page.text, plain_lines(page.number, page.text)
         pages[page.number - 1] = text
         lines += found
     zone_lines(lines)

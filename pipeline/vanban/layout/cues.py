@@ -36,6 +36,13 @@ def compact(text: str) -> tuple[str, list[int]]:
     return "".join(c for c, _ in kept), [i for _, i in kept]
 
 
+@cache
+def _chunks(wanted: str, count: int) -> tuple[str, ...]:
+    """``wanted`` in ``count`` pieces: fewer errors than pieces leave one of them whole."""
+    size = len(wanted) / count
+    return tuple(wanted[round(i * size) : round((i + 1) * size)] for i in range(count))
+
+
 def near(given: str, wanted: str, share: float = 0.2) -> bool:
     """Whether two short keys differ by at most ``share`` of their letters (insert, drop, change)."""
     limit = int(len(wanted) * share)
@@ -43,6 +50,8 @@ def near(given: str, wanted: str, share: float = 0.2) -> bool:
         return False
     if given == wanted:
         return True
+    if not any(chunk in given for chunk in _chunks(wanted, limit + 1)):
+        return False
     row = list(range(len(wanted) + 1))
     for i, a in enumerate(given, 1):
         before, row[0] = row[0], i
@@ -91,6 +100,7 @@ class Cues:
     annex: re.Pattern[str]
     form: re.Pattern[str]
     issued_with: re.Pattern[str]
+    signed_under: re.Pattern[str]
     furniture: re.Pattern[str]
 
 
@@ -115,10 +125,11 @@ def cues() -> Cues:
         operative=re.compile(_any(data["basis"]["operative"]) + r"\s*[:.]?\s*\Z"),
         position=re.compile(rf"(?:{deputies}\s+)*{_any(data['position']['names'])}(?!\w)"),
         position_flat=re.compile("|".join(_flat(data["position"]))),
-        agency=re.compile(_any(data["agency"]["starts"]) + r"(?!\w)"),
+        agency=re.compile(_any(data["agency"]["starts"]) + r"(?!\w)(?<!ban(?= hanh))"),
         annex=re.compile(_any(data["annex"]["starts"])),
         form=re.compile(r"\W*" + _any(data["annex"]["forms"])),
         issued_with=re.compile(r"(?<!\w)" + _any(data["annex"]["issued_with"]) + r"(?!\w)"),
+        signed_under=re.compile(r"\W*" + _any(data["position"]["headings"]) + r"(?!\w)"),
         furniture=re.compile(_any(data["furniture"]["starts"])),
     )
 
@@ -126,7 +137,8 @@ def cues() -> Cues:
 NUMBER = re.compile(
     r"(?:(?:nghi quyet|luat|phap lenh|lenh|quyet dinh|chi thi|thong tu|ke hoach|bao cao|thong bao|cong van|nghi dinh|to trinh)\s+)?"
     r"[s5][o06]\s{0,3}[:.,;]{0,2}\s{0,9}"
-    r"(?P<rest>[\d._…\s]{0,60}[a-z]?\s{0,3}[-/_|]\s{0,3}(?:(?:19|20)\d\d\s{0,2}[-/]\s{0,2})?[a-z].{0,60}|\d{1,6}[a-z]?\s[a-z]{1,5}[-/].{1,40}|[\d.…_\s/-]{0,60})\Z",
+    r"(?P<rest>(?:[^a-z]|[a-z](?![a-z])){0,40}[-/_|]\s{0,3}(?:(?:19|20)\d\d\s{0,2}[-/]\s{0,2})?[a-z].{0,60}"
+    r"|\d{1,6}[a-z]?\s[a-z]{1,5}[-/].{1,40}|[\d.…_\s/-]{0,60})\Z",
 )
 """The number line (số và ký hiệu) over :func:`key`; ``rest`` may be blank."""
 
@@ -149,5 +161,5 @@ DISTRIBUTION = re.compile(r"\W{0,4}n.?[oa0]i\s{0,2}nh.?an\s{0,2}(?:[:;.,*]|\W{0,
 SUBJECT = re.compile(r"\W{0,3}(?:v\s?/\s?v|ve viec|v\s?e viec|v/\s?v)\W{0,3}(?=\w)")
 """``V/v`` over :func:`key`."""
 
-RULE = re.compile(r"[\W_]*\Z")
-"""Nothing but strokes, dots and stars."""
+RULE = re.compile(r"(?![;,.:!?)\]”\"'’]{1,3}\Z)[\W_]*\Z")
+"""Nothing but strokes, dots and stars; an end mark that a line break tore off is none."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from vanban.layout.cues import CAPACITY, DISTRIBUTION, RULE, cues, key
-from vanban.layout.head import is_motto, is_type, is_upper
+from vanban.layout.looks import is_motto, is_type, is_upper
 from vanban.layout.model import Line, Zone
 
 _NAME = re.compile(

@@ -101,7 +101,7 @@ def _unmarked(text: str, offset: int) -> list[tuple[int, int]]:
 
 
 _HANGING = re.compile(
-    r"(?:[,\-–/(]|(?<!\w)(?:so|va|cua|ngay|thang|nam|ve|tai|theo|cho|voi|tren|trong|den|cac|viec|can cu|hoac|boi|do|thuoc|giua|o|mot|nhung|duoc|la|khi|de|nhu|tu|sang|khoan|diem|dieu))\Z"
+    r"(?:[,\-–/(]|(?<!\w)(?:so|va|cua|ngay|thang|nam|ve|tai|theo|cho|voi|tren|trong|den|cac|viec|can cu|hoac|boi|do|thuoc|giua|o|mot|nhung|duoc|la|khi|de|nhu|tu|sang|khoan|diem|dieu|tinh|huyen|xa|phuong|thanh pho|chinh phu))\Z"
 )
 
 

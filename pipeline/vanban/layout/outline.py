@@ -6,8 +6,8 @@ import re
 
 from vanban.layout.cells import ITEM
 from vanban.layout.cues import cues, key
-from vanban.layout.head import is_upper
 from vanban.layout.joining import breaks_word, hangs, join
+from vanban.layout.looks import is_upper
 from vanban.layout.markers import ARTICLE, CHAPTER, DASH, DIGIT, SUBSECTION, Marker, marker
 from vanban.layout.model import Block, BlockKind, Line, Piece, Zone
 
@@ -34,6 +34,7 @@ class Outline:
         self.lines = [line for line in lines if line.zone is not Zone.FURNITURE]
         self.blocks: list[Block] = []
         self.width = _wrap_width(self.lines)
+        self.margins = _margins(self.lines)
         self.stack: list[tuple[Marker, Block]] = []
         self.header: list[str] = []
         self.quoted_until = -1
@@ -212,7 +213,24 @@ class Outline:
         return bool(self.width) and len(before.text) > self.width * 0.8 and is_upper(text) == is_upper(before.text)
 
     def _prints_on(self, before: Line, line: Line) -> bool:
-        return not line.gap
+        """The same for printed lines: by indent, by where the line above ends, and by its end mark."""
+        if line.box is None or before.box is None:
+            return False
+        small, ended = line.text[0].islower(), bool(_ENDED.search(before.text))
+        if line.page != before.page:
+            return small or not ended
+        left, right = self.margins[line.page]
+        indented = line.box[0] > left + 10
+        short = before.box[2] < right - 0.1 * (right - left)
+        if small:
+            return not (ended and indented and short)
+        if is_upper(line.text) != is_upper(before.text) or (line.gap and (ended or short)):
+            return False
+        if is_upper(line.text):
+            return not ended
+        if indented and (ended or short or line.box[0] > before.box[0] + 10):
+            return False
+        return not short or hangs(before.text)
 
     def _place(self, block: Block, found: Marker | None) -> None:
         """Level, section and parent of the block; an item becomes the open one of its rank."""
@@ -326,6 +344,19 @@ def _wrap_width(lines: list[Line]) -> int:
     if top > 130 or sizes[-1] > top * 2:
         return 0
     return top if sum(1 for size in sizes if size > top * 0.75) > len(sizes) * 0.3 else 0
+
+
+def _margins(lines: list[Line]) -> dict[int, tuple[float, float]]:
+    """Left and right edge of each page's text in points, where nine of ten lines end."""
+    edges: dict[int, list[tuple[float, float]]] = {}
+    for line in lines:
+        if line.box is not None and line.zone in (Zone.BODY, Zone.BASIS, Zone.ANNEX) and not line.cells:
+            edges.setdefault(line.page, []).append((line.box[0], line.box[2]))
+    found = {}
+    for page, boxes in edges.items():
+        lefts, rights = sorted(low for low, _ in boxes), sorted(high for _, high in boxes)
+        found[page] = (lefts[len(lefts) // 10], rights[-1 - len(rights) // 10])
+    return found
 
 
 def _quote_ends(lines: list[Line]) -> list[int]:

@@ -6,7 +6,7 @@ import re
 
 from vanban.layout.cues import NUMBER, RULE, cues, key
 from vanban.layout.foot import Foot
-from vanban.layout.head import is_motto, is_type, is_upper
+from vanban.layout.looks import is_motto, is_type, is_upper
 from vanban.layout.model import Line, PartKind, Zone
 
 _TITLED = re.compile(

@@ -1,0 +1,79 @@
+"""Words of a page put into visual rows, whatever their order, height or drift of the baseline."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from dataclasses import dataclass, field
+
+from vanban.reading.document import Word
+
+
+@dataclass(slots=True)
+class Row:
+    """Words that stand on one baseline, from left to right."""
+
+    words: list[Word] = field(default_factory=list)
+
+    @property
+    def top(self) -> float:
+        """The upper edge of the row's words in the middle of its drift."""
+        tops = sorted(word.box[1] for word in self.words)
+        return tops[len(tops) // 2]
+
+    @property
+    def middle(self) -> float:
+        """The mean height of the row's words on the page."""
+        return sum(word.box[1] + word.box[3] for word in self.words) / (2 * len(self.words))
+
+
+def rows(words: list[Word]) -> list[Row]:
+    """The rows of ``words`` from top to bottom.
+
+    Words are taken from left to right; each joins the row whose nearest word overlaps it in height by half,
+    so that a row may climb or sink across the page. Takes n log n steps for n words.
+    """
+    height = typical_height(words)
+    ends: list[tuple[float, int]] = []
+    found: list[Row] = []
+    for word in sorted(words, key=lambda word: (word.box[0], word.box[1])):
+        middle = (word.box[1] + word.box[3]) / 2
+        best = _nearest(word, middle, ends, found, height)
+        if best is None:
+            found.append(Row([word]))
+            insort(ends, (middle, len(found) - 1))
+            continue
+        at, index = best
+        found[index].words.append(word)
+        if word.box[3] - word.box[1] > height * 0.45:
+            del ends[at]
+            insort(ends, (middle, index))
+    found.sort(key=lambda row: row.middle)
+    return found
+
+
+def typical_height(words: list[Word]) -> float:
+    """The median height of the words in points; 10 without any."""
+    heights = sorted(word.box[3] - word.box[1] for word in words if any(c.isalnum() for c in word.text))
+    return heights[len(heights) // 2] if heights else 10.0
+
+
+def _nearest(
+    word: Word, middle: float, ends: list[tuple[float, int]], found: list[Row], height: float
+) -> tuple[int, int] | None:
+    """Where in ``ends`` the row stands that the word continues, and its index."""
+    low = bisect_left(ends, (middle - height, -1))
+    best, least = None, height * 0.75
+    for at in range(low, len(ends)):
+        centre, index = ends[at]
+        if centre > middle + height:
+            break
+        last = found[index].words[-1]
+        overlap, narrow = last.box[2] - word.box[0], min(word.box[2] - word.box[0], last.box[2] - last.box[0])
+        if overlap > 0.5 * narrow and narrow > 0.8 * height:
+            continue
+        shared = min(word.box[3], last.box[3]) - max(word.box[1], last.box[1])
+        small = min(word.box[3] - word.box[1], last.box[3] - last.box[1])
+        away = abs(centre - middle) + 0.01 * max(0.0, -overlap)
+        if (shared > 0.45 * small or away < 0.3 * height) and away < least:
+            best, least = (at, index), away
+    return best
