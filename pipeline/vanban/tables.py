@@ -54,7 +54,7 @@ def doubts(record: Record) -> str:
     """The head's fields that a person should look at; lists are counted."""
     plain = [name for name in record.review if "." not in name or not name.split(".")[1].isdigit()]
     more = len(record.review) - len(plain)
-    return ", ".join(plain) + (f" +{more}" if more else "")
+    return " ".join(filter(None, (", ".join(plain), f"+{more}" if more else "")))
 
 
 def print_record(console: Console, record: Record) -> None:
@@ -92,10 +92,7 @@ def _recipients(items: list[Recipient]) -> str:
     return "\n".join(item.text for item in items)
 
 
-def _assignment(item: object) -> str:
-    from vanban.record import Assignment
-
-    assert isinstance(item, Assignment)  # noqa: S101 - narrows the type
+def _assignment(item: Assignment) -> str:
     until = f" ({say('say.deadline')} {', '.join(item.deadlines)})" if item.deadlines else ""
     return f"{'; '.join(item.assignees)}: {item.text}{until}"
 
@@ -110,7 +107,7 @@ def print_results(console: Console, results: Results, query: str) -> None:
     for hit in results.hits:
         head = "  ".join(filter(None, (hit.number, hit.date, hit.type, hit.issuer)))
         console.print(f"\n[bold cyan]{escape(head)}[/]\n  {escape(hit.subject or '')}")
-        console.print("  " + _highlighted(hit.snippet), highlight=False)
+        console.print("  " + _highlighted(hit.snippet, colour=console.is_terminal), highlight=False)
         console.print(f"  {hit.id[:19]}", style="dim")
     console.print()
     for name, values in results.facets.items():
@@ -119,8 +116,9 @@ def print_results(console: Console, results: Results, query: str) -> None:
             console.print(f"[bold]{say(f'say.{name}')}[/]: {shown}")
 
 
-def _highlighted(snippet: str) -> str:
-    return escape(snippet).replace(MARKS[0], "[bold yellow]").replace(MARKS[1], "[/]")
+def _highlighted(snippet: str, *, colour: bool) -> str:
+    opening, closing = ("[bold yellow]", "[/]") if colour else (escape("["), "]")
+    return escape(snippet).replace(MARKS[0], opening).replace(MARKS[1], closing)
 
 
 def checks_table(found: list[Check]) -> Table:
