@@ -13,7 +13,7 @@ from vanban.messages import text as say
 
 if TYPE_CHECKING:
     from vanban.doctor import Check
-    from vanban.record import Recipient, Record
+    from vanban.record import Assignment, Recipient, Record
     from vanban.store import Results
 
 MARKS = ("\x02", "\x03")
