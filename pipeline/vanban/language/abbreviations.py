@@ -14,6 +14,7 @@ _RUN: Final = re.compile(rf"(?<![\w/-]){_TOKEN}(?:(?: ?& ?| ?- ?| và |, ?|\. ?|
 _PART: Final = re.compile(rf"({_TOKEN})|( ?& ?| ?- ?| và |, ?|\. ?| ?/ ?)")
 _AND: Final = re.compile(r"(?<=[a-zà-ỹđ])\s*&\s*|\s*&\s*(?=[A-ZĐ]?[a-zà-ỹđ])")
 _CITY: Final = re.compile(r"(?<!\w)(?:TP|Tp)\.? ?(?=[A-ZĐ][a-zà-ỹ])")
+_CAPITALS: Final = re.compile("[A-ZĐƯ][A-ZĐƯ,p]|TTg")
 _CHIEF: Final = re.compile(r"(?<!\w)C, ?(?=(?:các )?PC?VP)")
 
 
@@ -75,7 +76,11 @@ def _plain(token: str) -> str | None:
 
 def expand(text: str, context: AgencyContext | None = None) -> str:
     """``text`` with its abbreviations written out; what stays ambiguous stays as written."""
-    text = _CHIEF.sub("CVP, ", _CITY.sub("thành phố ", _AND.sub(" và ", text)))
+    if "&" in text:
+        text = _AND.sub(" và ", text)
+    if _CAPITALS.search(text) is None:
+        return text
+    text = _CHIEF.sub("CVP, ", _CITY.sub("thành phố ", text))
     out: list[str] = []
     at = 0
     for match in _RUN.finditer(text):

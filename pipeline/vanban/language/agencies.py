@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from vanban.language.abbreviations import AgencyContext, expand
 from vanban.language.agency_lists import take_apart
@@ -23,10 +24,7 @@ def written_out(text: str, context: AgencyContext | None = None) -> str:
 
     Nothing is added that ``text`` does not say; a short form that stays ambiguous stays as written.
     """
-    plain = same_tone(squeeze(hyphens(latin(nfc(text)))).strip(_TRIM))
-    if is_capitals(plain):
-        plain = sentence_case(_CODES.sub(lambda m: (expand(m.group(), context)).upper(), plain))
-    return _DASH.sub(" - ", expand(plain, context)).rstrip(_TRIM)
+    return _finished(squeeze(_even(text)), context)
 
 
 def names(text: str, context: AgencyContext | None = None) -> list[str]:
@@ -35,9 +33,28 @@ def names(text: str, context: AgencyContext | None = None) -> list[str]:
     >>> names("Các Sở: GDĐT, TP")
     ['Sở Giáo dục và Đào tạo', 'Sở Tư pháp']
     """
-    plain = _SPACES.sub(" ", same_tone(hyphens(latin(nfc(text)))))
-    found = (written_out(name, context) for name in take_apart(plain, context))
-    return [name for name in found if name]
+    return list(_names(text, context))
+
+
+@lru_cache(maxsize=8192)
+def _names(text: str, context: AgencyContext | None) -> tuple[str, ...]:
+    found = (_finished(name, context) for name in take_apart(_SPACES.sub(" ", _even(text)), context))
+    return tuple(name for name in found if name)
+
+
+@lru_cache(maxsize=8192)
+def _even(text: str) -> str:
+    """Code points, dashes and tone marks in their normal form."""
+    return same_tone(hyphens(latin(nfc(text))))
+
+
+def _finished(plain: str, context: AgencyContext | None) -> str:
+    """A name of even text in normal form."""
+    plain = plain.strip(_TRIM)
+    if is_capitals(plain):
+        plain = sentence_case(_CODES.sub(lambda m: (expand(m.group(), context)).upper(), plain))
+    plain = expand(plain, context)
+    return (_DASH.sub(" - ", plain) if "-" in plain else plain).strip(_TRIM)
 
 
 def find_agencies(text: str) -> list[tuple[int, int]]:
