@@ -18,6 +18,7 @@ from vanban.layout.model import Layout, Line, Zone
 from vanban.record import DocumentType, Issued, Issuer, Jurisdiction, Level, Number, Signer
 
 _SHORT = ((re.compile(r"(?<!\w)TP\s*[.,]?\s*(?=\w)"), "THÀNH PHỐ "), (re.compile(r"(?<!\w)TX\s*[.,]\s*"), "THỊ XÃ "))
+_NO_NAME = re.compile(r"\s*(?:/|[Ss][ốỐôỔổ]\s*:|\d+\s*/)")
 _LOST = re.compile(r"^Y\s+BAN(?=\s)")
 _JOINER = re.compile(r"(?:\s(?:VÀ|CỦA|VỀ|CHO|THUỘC|CÁC)|[-,&])$", re.IGNORECASE)
 _GOES_ON = re.compile(r"^(?:[-,&]|(?:VÀ|CỦA|VỀ|CHO|THUỘC)\s)", re.IGNORECASE)
@@ -28,9 +29,14 @@ _SECOND = re.compile(
     r"|^bo\s+\S.{3,60}?\s(?P<bo>cuc|tong cuc|truong|vien|trung tam|benh vien|hoc vien|dai hoc)\s"
 )
 _PLACED = re.compile(
-    r"(?<!\w)(?P<kind>tỉnh|thành phố|quận|huyện|thị xã|xã|phường|thị trấn|đặc khu)\s+"
-    r"(?P<name>(?:[A-ZÀ-ỸĐ][\w'’]*|\d{1,2})(?:(?:\s+-)?\s+[A-ZÀ-ỸĐ][\w'’]*){0,3})",
-    re.IGNORECASE,
+    r"(?<!\w)(?P<kind>(?i:tỉnh|thành phố|quận|huyện|thị xã|xã|phường|thị trấn|đặc khu)"
+    r"|(?P<party>Tỉnh|Thành|Huyện|Quận|Thị) ủy)\s+"
+    r"(?P<name>(?:[A-ZÀ-ỸĐ][\w'’]*|\d{1,2})(?:(?:\s+-)?\s+[A-ZÀ-ỸĐ][\w'’]*){0,3})"
+)
+_PARTY_KINDS = {"Tỉnh": "tỉnh", "Thành": "thành phố", "Huyện": "huyện", "Quận": "quận", "Thị": "thị xã"}
+_NAMED_AFTER = re.compile(
+    r"\b(?:THCS|THPT|PTDTNT|PTDTBT|Tiểu học|Mầm non|Mẫu giáo|Đại học|Cao đẳng|Trung cấp)\s+"
+    r"(?P<name>\w+(?:\s+\w+){1,2})$"
 )
 _NAMELESS = {
     "Ủy ban nhân dân",
@@ -74,6 +80,8 @@ def find_issuer(
 
 def _says_something(line: Line) -> bool:
     letters = [character for character in line.text if character.isalpha()]
+    if _NO_NAME.match(line.text):
+        return False
     return len(letters) > 2 and sum(c.isupper() for c in letters) > len(letters) / 3
 
 
@@ -90,7 +98,7 @@ def _from_head(layout: Layout, lines: list[Line], issued: Issued, *, joint: bool
     text = squeeze(joined.text[start:end].replace("\n", " "))
     parent = names[-2] if len(names) > 1 and not joint else None
     by, confidence = "issuer.head", 0.96
-    if name in _NAMELESS:
+    if name in _NAMELESS and not (name == "Văn phòng" and parent):
         longer = _from_authority(layout, name, scanned=scanned)
         if longer:
             name, by, confidence = longer, "issuer.authority", 0.9
@@ -125,14 +133,17 @@ def normal(text: str, *, scanned: bool = False) -> str:
 
 
 def _places_cased(name: str) -> str:
-    """Capitals for a province or district that ends a name without its kind: ``Sở Y tế Kiên Giang``."""
+    """Capitals for a place that ends a name without its kind (``Sở Y tế Kiên Giang``) and for a school's name."""
     words = name.split()
     for count in (4, 3, 2):
         tail = words[-count:]
-        if len(words) > count and all(word.islower() or word == "-" for word in tail):
+        if len(words) > count and any(word[0].islower() for word in tail):
             place = known_place(" ".join(tail))
             if place:
                 return " ".join([*words[:-count], place])
+    school = _NAMED_AFTER.search(name)
+    if school and school["name"].islower():
+        return name[: school.start("name")] + school["name"].title()
     return name
 
 
@@ -193,7 +204,7 @@ def _area(name: str, parent: str | None, issued: Issued) -> tuple[Level | None, 
         match = _PLACED.search(said)
         if match:
             near = province_near(parent if said == name else None, issued)
-            where: Unit = unit(match["kind"], match["name"], near)
+            where: Unit = unit(_PARTY_KINDS.get(match["party"], match["kind"]), match["name"], near)
             return where.level, jurisdiction(where)
         if said in central or re.match(r"Bộ (?!Chỉ huy|Tư lệnh|đội)", said):
             return "central", None

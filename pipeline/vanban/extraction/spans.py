@@ -93,7 +93,7 @@ def _copy(text: str, low: int, high: int, line: Line, letters: list[str], at: li
 
 
 def run_on(lines: list[Line], at: int, crumb: re.Pattern[str]) -> list[Line]:
-    """A line and the crumbs (lines that ``crumb`` matches whole) after it, where the page broke one line into many (``Số:`` / ``78`` / ``/2025/TT-BCA``)."""
+    """A line and the crumbs after it (lines that ``crumb`` matches whole): ``Số:`` / ``78`` / ``/2025/TT-BCA``."""
     end = at + 1
     while end < min(len(lines), at + 9) and crumb.fullmatch(lines[end].text.strip()):
         end += 1

@@ -15,6 +15,7 @@ _ABOUT = re.compile(r"[\W_]*[VvYy]\s*[/⁄1Il|.]\s*[vV]\b\s*[:.;,]?\s*|[\W_]*V/\
 _TAIL = re.compile(r"(?:\./?|[\s.;:,*_=~—-]|/\.?)+$")
 _HEAD = re.compile(r"^[\s.,;:*_=~'`‘’|—-]+")
 _BASIS = re.compile(r"\n\s*(?:Căn\s+c\s*ứ|Theo\s+đ\s*ề\s+nghị)(?!\w)")
+_INVITES = re.compile(r"kính\s+mời|mời\s*:", re.IGNORECASE)
 _MARKS = re.compile(r"[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}")
 
 
@@ -36,6 +37,8 @@ def find_subject(layout: Layout, type: DocumentType | None = None) -> Found[str 
     value = _TAIL.sub("", value)
     if sum(character.isalpha() for character in value) < 3:
         return Found(None, 0.6, "subject.none")
+    if type and type.code == "GM" and _INVITES.search(value):
+        return Found(None, 0.7, "subject.none")
     sure = sum(w.confidence for line in joined.lines for w in line.words if w.confidence is not None)
     count = sum(1 for line in joined.lines for w in line.words if w.confidence is not None)
     confidence = 0.95 * (0.5 + 0.5 * (sure / count if count else 1.0))
