@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from vanban.layout import cells
-from vanban.layout.cues import DISTRIBUTION, NUMBER, PLACE_DATE, key
+from vanban.layout.cues import DISTRIBUTION, NUMBER, PLACE_DATE, cues, key
 from vanban.layout.foot import is_chain
 from vanban.layout.looks import is_motto
 from vanban.layout.model import Line
@@ -117,7 +117,7 @@ def _band(
     end = i + 1
     while end < len(found):
         free = _free(found[end], split[end], low, high)
-        if free is None or found[end].top - found[end - 1].top > height * 14:
+        if free is None or found[end].top - found[end - 1].top > height * 14 or _addresses(found[end], low):
             break
         low, high = free
         end += 1
@@ -138,6 +138,13 @@ def _free(row: Row, gaps: list[tuple[float, float]], low: float, high: float) ->
     shared = [(max(low, a), min(high, b)) for a, b in edges]
     best = max(shared, key=lambda span: span[1] - span[0])
     return best if best[1] - best[0] > min(5.0, 0.5 * (high - low)) else None
+
+
+def _addresses(row: Row, low: float) -> bool:
+    """Whether the row is Kính gửi across both columns: there the head is over."""
+    if row.words[0].box[0] > low:
+        return False
+    return bool(cues().addressees.match(key(" ".join(word.text for word in row.words[:5]))))
 
 
 def _one_sided(row: Row, low: float, high: float, width: float) -> bool:

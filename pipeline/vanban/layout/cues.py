@@ -94,6 +94,7 @@ class Cues:
     basis_object: re.Pattern[str]
     operative: re.Pattern[str]
     position: re.Pattern[str]
+    positions: tuple[str, ...]
     position_flat: re.Pattern[str]
     """The same over :func:`compact`."""
     agency: re.Pattern[str]
@@ -124,6 +125,7 @@ def cues() -> Cues:
         basis_object=re.compile(r"(?<!\w)" + _any(data["basis"]["objects"]) + r"(?!\w)"),
         operative=re.compile(_any(data["basis"]["operative"]) + r"\s*[:.]?\s*\Z"),
         position=re.compile(rf"(?:{deputies}\s+)*{_any(data['position']['names'])}(?!\w)"),
+        positions=tuple(name for name in _flat(data["position"]) if len(name) > 6),
         position_flat=re.compile("|".join(_flat(data["position"]))),
         agency=re.compile(_any(data["agency"]["starts"]) + r"(?!\w)(?<!ban(?= hanh))"),
         annex=re.compile(_any(data["annex"]["starts"])),
@@ -135,19 +137,20 @@ def cues() -> Cues:
 
 
 NUMBER = re.compile(
-    r"(?:(?:nghi quyet|luat|phap lenh|lenh|quyet dinh|chi thi|thong tu|ke hoach|bao cao|thong bao|cong van|nghi dinh|to trinh)\s+)?"
-    r"[s5][o06]\s{0,3}[:.,;]{0,2}\s{0,9}"
+    r"\W{0,4}(?:(?:nghi quyet|luat|phap lenh|lenh|quyet dinh|chi thi|thong tu|ke hoach|bao cao|thong bao|cong van|nghi dinh"
+    r"|to trinh)\s+)?[s5](?:[o06]\s{0,3}[:.,;]{0,2}|[oa06]:)\s{0,9}"
     r"(?P<rest>(?:[^a-z]|[a-z](?![a-z])){0,40}[-/_|]\s{0,3}(?:(?:19|20)\d\d\s{0,2}[-/]\s{0,2})?[a-z].{0,60}"
-    r"|\d{1,6}[a-z]?\s[a-z]{1,5}[-/].{1,40}|[\d.…_\s/-]{0,60})\Z",
+    r"|(?<=[:.;])\s{0,9}.{1,12}?/\s{0,2}[a-z]{2,6}\s{0,2}-\s{0,2}[a-z].{0,40}|(?<=:).{1,9}[a-z]{2,6}-[a-z]{2,8}\W{0,3}"
+    r"|\d{1,6}[a-z]?\s[a-z]{1,5}[-/].{1,40}|[\d.…_\s/-]{0,60})\Z"
 )
-"""The number line (số và ký hiệu) over :func:`key`; ``rest`` may be blank."""
+"""The number line (số và ký hiệu) over :func:`key`, with what OCR makes of a number filled in by hand; ``rest`` may be blank."""
 
 PLACE_DATE = re.compile(
-    r"(?P<place>[^,;:]{0,50}?)\s{0,3}[,.;]?\s{0,3}"
-    r"(?:ng.?ay[\s\d.…_/:,-]{0,30}\S{0,3}\s{0,3}th.?ang[\s\d.…_/:,-]{0,30}\S{0,3}\s{0,3}nam[\s\d.…_]{0,14}\S{0,4}"
+    r"\W{0,5}(?P<place>[^,;:]{0,50}?)\s{0,3}[,.;]?\s{0,3}"
+    r"(?:ng.?ay[^;]{0,16}?h?.?ang[^;a-z]{0,30}[^;]{0,4}?nam[\s\d.…_]{0,14}\S{0,4}"
     r"|ngay\s{0,3}\d{1,2}\s{0,2}[/.-]\s{0,2}\d{1,2}\s{0,2}[/.-]\s{0,2}\d{4})\W{0,5}\Z"
 )
-"""Địa danh và thời gian ban hành over :func:`key`; day, month and year may be blank or dotted."""
+"""Địa danh và thời gian ban hành over :func:`key`; day, month and year may be blank, dotted or written by hand."""
 
 CAPACITY = re.compile(
     r"(?:T\s?M|T\s?/\s?M|K\s?T|K\s?/\s?T|T\s?L|T\s?/\s?L|T\s?U\s?Q|T\s?/\s?U\s?Q|T\s?/\s?U|Q|QUYỀN)\s{0,2}[.,/:]\s{0,3}(?=[^\W\d_])"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from vanban.layout.cues import CAPACITY, DISTRIBUTION, RULE, cues, key
+from vanban.layout.cues import CAPACITY, DISTRIBUTION, RULE, compact, cues, key, near
 from vanban.layout.looks import is_motto, is_type, is_upper
 from vanban.layout.model import Line, Zone
 
@@ -13,6 +13,7 @@ _NAME = re.compile(
     r"[A-ZÀ-ỴĐ][a-zà-ỹđ']{0,7}(?:\s+[A-ZÀ-ỴĐ][a-zà-ỹđ'.]{0,7}){1,5}\W{0,3}\Z"
 )
 _CAPITAL_NAME = re.compile(r"[A-ZÀ-ỴĐ]{2,7}(?:\s+[A-ZÀ-ỴĐ]{1,7}){1,4}\Z")
+_NOISE = re.compile(r"\A[^\w(]{1,4}|\A\W?[^\W\d_]\W\s(?=[A-ZÀ-ỴĐ]{2})")
 _SIGNED = re.compile(r"\W{0,2}(?:da ky|ky ten|ky,|ky va|ky ghi|ky thay|chu ky|da duoc ky)")
 _ARCHIVE = re.compile(r"\W{0,4}l.?uu\b|.{0,40}(?<!\w)luu\s*:")
 _ENDED = re.compile(r"[./…]{1,3}[\"”)\s]*\Z")
@@ -29,9 +30,17 @@ def is_chain(text: str) -> bool:
     """A step of a signing chain: ``TM. …``, ``KT. …``, or a title in capitals."""
     if len(text) > 110:
         return False
-    if CAPACITY.match(text):
-        return is_upper(text)
-    return is_upper(text) and bool(cues().position.match(key(text).lstrip('(*" ')))
+    if not is_upper(text):
+        return False
+    text = _NOISE.sub("", text)
+    folded = key(text)
+    return bool(CAPACITY.match(text) or cues().position.match(folded) or cues().signed_under.match(folded))
+
+
+def is_chain_misread(text: str) -> bool:
+    """The same with letters misread under a seal; only where a foot is already known."""
+    flat, _ = compact(text)
+    return 7 <= len(flat) <= 26 and is_upper(text) and any(near(flat, name, 0.3) for name in cues().positions)
 
 
 class Foot:
@@ -42,6 +51,9 @@ class Foot:
         self.stop = stop
         self.begin: int | None = None
         self.end = stop
+        self.mode = ""
+        self.label: Line | None = None
+        self.named = self.archived = False
         for i in range(start, stop):
             if self._opens(i):
                 self.begin = i
@@ -78,47 +90,69 @@ class Foot:
         return bool(CAPACITY.match(text)) and i + 6 >= self.stop
 
     def _zone(self, i: int) -> int:
-        mode = ""
-        named = archived = distributed = False
+        """Zone the foot from its first line on; returns the index after it."""
         while i < self.stop:
             line = self.lines[i]
-            text = line.text
-            folded = key(text[:160])
-            if RULE.match(text):
-                line.zone = Zone.FURNITURE
-            elif line.cells or is_motto(text) or (mode and self._next_part(i, folded, named)):
+            zone = self._line(i, line, key(line.text[:160]))
+            if zone is None:
                 break
-            elif DISTRIBUTION.match(folded):
-                if distributed and archived:
-                    break
-                line.zone, mode, distributed = Zone.DISTRIBUTION, "list", True
-            elif is_chain(text):
-                if mode == "chain" and named and not CAPACITY.match(text) and len(text) > 60:
-                    break
-                named = named and mode == "chain" and not CAPACITY.match(text)
-                line.zone, mode = Zone.SIGNATURE, "chain"
-            elif _SIGNED.match(folded):
-                line.zone, mode = Zone.SIGNATURE, "chain"
-            elif cues().mark_start.match(folded):
-                line.zone = Zone.MARK
-            elif mode == "list" and self._lists(i, archived):
-                line.zone = Zone.DISTRIBUTION
-                archived = archived or bool(_ARCHIVE.match(folded))
-            elif not named and len(text) < 60 and (mode == "chain" or is_name(text)):
-                line.zone = Zone.SIGNATURE
-                named = is_name(text) or (text[:1].isupper() and not is_upper(text))
-                mode = "chain"
-            elif distributed and text[:1] in "-–+•" and len(text) < 250 and not (named and archived):
-                line.zone, mode = Zone.DISTRIBUTION, "list"
-                archived = archived or bool(_ARCHIVE.match(folded))
-            elif mode == "chain" and len(text) < 40 and not text.endswith((".", ";", ":")) and text[:1] not in "-–+•[(":
-                line.zone = Zone.SIGNATURE
-            else:
-                break
+            line.zone = zone
             i += 1
         return i
 
-    def _next_part(self, i: int, folded: str, named: bool) -> bool:
+    def _line(self, i: int, line: Line, folded: str) -> Zone | None:
+        """The zone of the foot's next line; ``None`` when the foot is over."""
+        text = line.text
+        if RULE.match(text):
+            return Zone.FURNITURE
+        if line.cells or is_motto(text) or (self.mode and self._next_part(i, folded)):
+            return None
+        if DISTRIBUTION.match(folded):
+            return None if self.label is not None and self.archived else self._listing(line)
+        if is_chain(text) or (self.mode and not self.named and is_chain_misread(text)):
+            return self._step(i, line)
+        if _SIGNED.match(folded):
+            self.mode = "chain"
+            return Zone.SIGNATURE
+        if cues().mark_start.match(folded):
+            return Zone.MARK
+        aside = self._aside(line)
+        if self.mode == "list" and not aside and self._lists(i):
+            self.archived = self.archived or bool(_ARCHIVE.match(folded))
+            return Zone.DISTRIBUTION
+        if not self.named and len(text) < 60 and (self.mode == "chain" or aside or is_name(text)):
+            self.mode = "chain"
+            self.named = is_name(text) or (text[:1].isupper() and not is_upper(text) and not aside)
+            return Zone.SIGNATURE
+        if self.label is not None and text[:1] in "-–+•~" and len(text) < 250 and not (self.named and self.archived):
+            return self._listing(line, bool(_ARCHIVE.match(folded)))
+        stray = (
+            len(text) < 40 and not text.endswith((".", ";", ":")) and text[:1] not in "-–+•[(" and not is_upper(text)
+        )
+        if self.mode == "chain" and stray and self.lines[i - 1].page == line.page:
+            return Zone.SIGNATURE if is_name(text) else Zone.MARK
+        return None
+
+    def _listing(self, line: Line, archive: bool = False) -> Zone:
+        if self.label is None:
+            self.label = line
+        self.mode = "list"
+        self.archived = self.archived or archive
+        return Zone.DISTRIBUTION
+
+    def _step(self, i: int, line: Line) -> Zone | None:
+        """A step of a signing chain; a second chain must end in a signature of its own."""
+        if self.named and not self._signs(i):
+            return None
+        self.named, self.mode = False, "chain"
+        return Zone.SIGNATURE
+
+    def _aside(self, line: Line) -> bool:
+        """Whether the line stands in the column right of Nơi nhận."""
+        label = self.label.box if self.label is not None else None
+        return bool(label and line.box and self.label and line.page == self.label.page and line.box[0] > label[0] + 150)
+
+    def _next_part(self, i: int, folded: str) -> bool:
         text = self.lines[i].text
         rules = cues()
         if is_type(text):
@@ -129,20 +163,20 @@ class Foot:
             and (is_upper(text) or (len(text) < 60 and text[:3] in ("Phụ", "Mẫu", "Biể")))
         )
 
-    def _lists(self, i: int, archived: bool) -> bool:
+    def _lists(self, i: int) -> bool:
         """Whether a line goes on with the list of Nơi nhận."""
         line, before = self.lines[i], self.lines[i - 1]
         text = line.text
-        if text[:1] in "-–+•" or key(text[:4]) == "luu ":
+        if text[:1] in "-–+•~" or key(text[:4]) == "luu ":
             return len(text) < 400
         if before.zone is not Zone.DISTRIBUTION:
             return False
-        if is_upper(text) and len(text) > 14 and not text.endswith(";"):
+        if is_upper(text) and (len(text) > 14 or line.gap) and not text.endswith(";"):
             return False
-        if archived and before.text[-1:] in ".)" and not text[:1].islower():
+        if self.archived and before.text[-1:] in ".)" and not text[:1].islower():
             return text[:1] in "(" or (len(text) < 16 and not is_name(text))
         return (
             len(text) < 160
             and (not line.gap or before.text[-1:] not in ".;")
-            and not (is_name(text) and (line.gap or archived))
+            and not (is_name(text) and (line.gap or self.archived))
         )

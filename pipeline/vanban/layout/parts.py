@@ -75,7 +75,7 @@ def _with_issuer(lines: list[Line], i: int, floor: int) -> int:
 
 def _title_end(lines: list[Line], i: int) -> int:
     """The first line after a part's title: head lines, name, and where it belongs."""
-    end = i + 1
+    end = _typed_head(lines, i)
     while end < len(lines) and end - i < TITLE_LINES:
         text = lines[end].text
         if lines[end].cells:
@@ -97,6 +97,14 @@ def _title_end(lines: list[Line], i: int) -> int:
             break
         end += 1
     return end
+
+
+def _typed_head(lines: list[Line], i: int) -> int:
+    """The line after the type line of a part with a head of its own; the second line of any other part."""
+    window = lines[i : i + TITLE_LINES]
+    mottos = [j for j, line in enumerate(window) if is_motto(line.text)]
+    types = [j for j, line in enumerate(window) if mottos and j > mottos[0] and is_type(line.text)]
+    return i + types[0] + 1 if types and mottos[0] < 6 else i + 1
 
 
 def _issued(lines: list[Line], i: int) -> int | None:
