@@ -24,9 +24,6 @@ from vanban.record import Assignment, Issued
 _CONTINUES = re.compile(
     r"(?:Căn cứ|Trên cơ sở|Theo chức năng|Định kỳ|Hằng|Hàng|Đồng thời|Thường xuyên|Trước ngày|Trong|Kịp thời|Chậm nhất)(?!\w)"
 )
-_NO_TASK = re.compile(
-    r"(?:Trường hợp|Đối tượng|Số lượng|Mục tiêu|Kinh phí|Thời gian|Địa điểm|Thành phần|Mục đích|Ghi chú|Lưu ý|Tổng số|Ông|Bà|Đồng chí)(?!\w)"
-)
 _TRIM = " \t\n.;/"
 
 
@@ -116,7 +113,11 @@ class _Walk:
         if not block.children or clause.end != "task":
             return False
         rest = text[clause.task :]
-        return len(rest) < 200 and rest.startswith(("chủ trì", "có trách nhiệm", "chịu trách nhiệm")) and not _has_task(rest)
+        return (
+            len(rest) < 200
+            and rest.startswith(("chủ trì", "có trách nhiệm", "chịu trách nhiệm"))
+            and not _has_task(rest)
+        )
 
     def _inherited(self, block: Block) -> Charge | None:
         """The charge of the nearest block above, or of the intro that stands before the block."""
@@ -136,13 +137,13 @@ class _Walk:
         for part in stretches(block.text):
             if part.clause is not None:
                 self._own(block, part)
-            elif charge is not None and part.start == 0 and self._continues(block, part):
+            elif charge is not None and part.start == 0 and self._continues(block, part) and self.scope.orders(block):
                 self._add(block, part, charge.assignees, charge, "assignments.inherited", charge.sure)
 
     def _continues(self, block: Block, part: Stretch) -> bool:
         """Whether a stretch without an actor is a task of the charge that stands over it."""
         text = block.text[leading_time(block.text) :].lstrip()
-        if _NO_TASK.match(text) or (block.children and block.text.rstrip().endswith(":")):
+        if cues().thing.match(text) or (block.children and block.text.rstrip().endswith(":")):
             return False
         if block.marker is not None:
             return True
@@ -150,15 +151,13 @@ class _Walk:
 
     def _own(self, block: Block, part: Stretch) -> None:
         clause = part.clause
-        if clause is None or not self.scope.obliges(block, block.text[: part.end], clause, self.date):
+        if clause is None or clause.task >= len(block.text[: part.end].rstrip(_TRIM)):
+            return
+        if not self.scope.obliges(block, block.text[: part.end], clause, self.date):
             return
         sure = 0.9 if clause.order or charged(block.text, clause) else 0.8
         sure -= 0.3 * clause.condition
-        self._add(block, part, actor_names(clause.actors), self._above(block), "assignments.sentence", sure)
-
-    def _above(self, block: Block) -> Charge | None:
-        """A time that heads the item (``Năm 2025``) counts for a sentence that names its own actor; nothing else does."""
-        return None
+        self._add(block, part, actor_names(clause.actors), None, "assignments.sentence", sure)
 
     def _add(
         self, block: Block, part: Stretch, assignees: tuple[str, ...], charge: Charge | None, by: str, sure: float
@@ -178,14 +177,27 @@ class _Walk:
         self._emit(block, start, end, tuple(labels.leads), with_whom, until, labels.recurrence, by, sure, text)
 
     def _emit(
-        self, block: Block, start: int, end: int, assignees: tuple[str, ...], with_whom: tuple[str, ...],
-        until: tuple[str, ...], again, by: str, sure: float, text: str | None = None,
+        self,
+        block: Block,
+        start: int,
+        end: int,
+        assignees: tuple[str, ...],
+        with_whom: tuple[str, ...],
+        until: tuple[str, ...],
+        again,
+        by: str,
+        sure: float,
+        text: str | None = None,
     ) -> None:
         said = (text or block.text[start:end]).strip().rstrip("/").strip()
         said = said[:-2] if said.endswith("./") else said
         value = Assignment(
-            text=said, assignees=list(assignees), coordinators=[name for name in with_whom if name not in assignees],
-            deadlines=list(until), recurrence=again, section=block.section,
+            text=said,
+            assignees=list(assignees),
+            coordinators=[name for name in with_whom if name not in assignees],
+            deadlines=list(until),
+            recurrence=again,
+            section=block.section,
             part="attachment" if block.part == "attachment" else "main",
         )
         self.found.append(Found(value, round(sure, 2), by, self.layout.locate(block, start, end)))

@@ -30,7 +30,7 @@ _LEAD = re.compile(
 )
 _AFTER_LEAD = re.compile(r"\s*(?:hằng\s+năm|hàng\s+năm|mỗi\s+năm)?\s*(?:\([^()]{0,60}\))?\s*(?P<mark>[:,])", re.IGNORECASE)
 _EVERY_YEAR = re.compile(r"(?:hằng|hàng|mỗi)\s+năm", re.IGNORECASE)
-_PURPOSE = re.compile(r"(?:^|(?<=[.;]\s))(?:Để|Nhằm|Do|Vì|Qua|Sau khi|Ngày \d)[^.;]*?,(?=\s)", re.IGNORECASE)
+_PURPOSE = re.compile(r"(?:^|(?<=[.;]\s))(?:Để|Nhằm|Do|Vì|Qua|Sau khi|Ngày \d)(?:[^.;]|\.(?=\d))*?,(?=\s)", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"\s*(?:[.;)]|$|\./)")
 _HAS_TIME = re.compile(r"\d")
 

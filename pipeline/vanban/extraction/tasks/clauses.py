@@ -11,7 +11,8 @@ from vanban.language.deadlines import leading_time
 
 _LEAD_IN = re.compile(
     r"(?:Căn cứ|Trên cơ sở|Theo (?:chức năng|nhiệm vụ|đề nghị|đó)|Trong (?:quá trình|thời gian|phạm vi|trường hợp|khi)|Quá trình|"
-    r"Để|Nhằm|Khi|Nếu|Trường hợp|Đồng thời|Ngoài ra|Riêng|Trước mắt|Bên cạnh đó|Định kỳ|Hằng|Hàng|Qua|Thực hiện|Triển khai|"
+    r"Để|Nhằm|Khi|Nếu|Trường hợp|Đồng thời|Ngoài ra|Riêng|Trước mắt|Bên cạnh đó|Định kỳ|Hằng|Hàng|Qua|"
+    r"(?:Thực hiện|Triển khai|Tiếp theo) (?:Công văn|Quyết định|Kế hoạch|Chỉ thị|Thông báo|Nghị quyết|Chương trình|Nghị định|Thông tư|Công điện|Văn bản|Luật|Kết luận|ý kiến|chỉ đạo|nhiệm vụ)|"
     r"Sau khi|Nhận được|Vì vậy|Do vậy|Do đó|Từ|Trước|Với|Ngay sau|Trong tháng|Trong năm|Tiếp theo|Đối với|Đến|Về|Ngày|Tại|Vậy|Nay|Tùy|Mọi|Cùng với|Song song)(?!\w)"
 )
 _ADVERB = re.compile(
@@ -19,7 +20,6 @@ _ADVERB = re.compile(
     r"|đồng thời|và|Trách nhiệm của|Nhiệm vụ của|Về phía|Đối với|(?:Các )?[Tt]ập thể, cá nhân)\s*,?\s+)+"
 )
 _CONDITION = re.compile(r"(?:nếu|Nếu) (?:có|gặp|phát sinh)|[Tt]rường hợp (?:có|gặp|phát sinh)|(?:vướng mắc|phát sinh)")
-_PAST = re.compile(r"\s*(?:đã|đang|được|là|gồm|bao gồm|chưa|không|sẽ được|có quyền|nhận được)(?!\w)")
 _SUBJECT_END = re.compile(r"[,;:.]\s*$|^\s*$")
 _CHARGE = re.compile(r"(?:có|chịu) trách nhiệm|có nhiệm vụ|phải|cần(?! thiết)")
 
@@ -58,7 +58,7 @@ def _at(text: str, start: int, at: int, order: str | None = None) -> Clause | No
     end, kind = end_of_names(text, at)
     names = text[at:end]
     if kind == "stop":
-        if _PAST.match(text, end) or order is None:
+        if order is None:
             return None
         kind = "task"
     task = end + 1 if kind == "colon" else end
@@ -125,7 +125,7 @@ def _named(text: str, at: int) -> bool:
     return text[at].isupper() or text.startswith(("các ", "những ", "mỗi ", "mọi ", "từng ", "thủ trưởng "), at)
 
 
-_TAIL = re.compile(r"(?:\s*(?:,|;|và|và các|-|–|tiếp tục|chủ động)\s*)+$")
+_TAIL = re.compile(r"(?:\s*[,;–-]|\s+(?:và|và các|trong|để|về|của|cho|tại|cùng))+\s*$")
 _FRONT = re.compile(r"(?:cho\s+)?(?:[Cc]ác\s+)?(?:[Ôô]ng|[Đđ]ồng chí|[Đđ]/c)\s*(?:\(bà\)|\(Bà\)|\(Ông\))?\s*:\s*")
 
 

@@ -13,7 +13,7 @@ _WITH = re.compile(
     r"(?:(?:\s+|\s*,\s*)(?:chặt chẽ|thống nhất|đồng bộ|kịp thời|thường xuyên|tốt|liên hệ|trao đổi|làm việc|chủ động|hiệu quả))*"
     r"(?P<with>\s+(?:cùng\s+)?(?:với|cùng)\s*:?\s+|\s+)",
 )
-_END = re.compile(r"(?:\s*(?:,|;|và|và các|-|–|để|trong việc)\s*)+$")
+_END = re.compile(r"(?:\s*[,;–-]|\s+(?:và|và các|trong|để|về|của|cho|tại|cùng))+\s*$")
 
 
 def find_coordinators(text: str, start: int = 0) -> list[tuple[int, int]]:
@@ -21,7 +21,12 @@ def find_coordinators(text: str, start: int = 0) -> list[tuple[int, int]]:
     found = []
     for match in _WITH.finditer(text, start):
         at = match.end()
-        if not cues().actor.match(text, at) or match["with"].strip() == "" and not text[at].isupper() and not _many(text, at):
+        if (
+            not cues().actor.match(text, at)
+            or match["with"].strip() == ""
+            and not text[at].isupper()
+            and not _many(text, at)
+        ):
             continue
         end, _ = end_of_names(text, at)
         names = _END.sub("", text[at:end].rstrip(" .:"))

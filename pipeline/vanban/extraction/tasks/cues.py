@@ -35,12 +35,14 @@ class Cues:
     candidate: re.Pattern[str]
     opens_task: re.Pattern[str]
     idle: re.Pattern[str]
+    thing: re.Pattern[str]
     label: re.Pattern[str]
     quiet: re.Pattern[str]
     implementing: re.Pattern[str]
 
 
-_UPPER = "A-ZĐÀ-ÝĂĨŨƠƯẠ-Ỹ"
+UPPER = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯ" + "".join(chr(code) for code in range(0x1EA0, 0x1EF9, 2))
+"""Vietnamese capitals, for a character class."""
 
 
 @cache
@@ -51,9 +53,9 @@ def cues() -> Cues:
     takes = either(words()["nouns"]["heads_take"])
     actor = (
         rf"(?!{either(actors['never'])}(?!\w))(?:(?:Các\s+)?(?:ông|đồng\s+chí|Ông|Đồng\s+chí)\s*(?:\(bà\))?\s*:?\s*)?"
-        rf"(?:{quantifiers}\s+(?:{either(actors['collective'])}(?!\w)|[{_UPPER}])"
+        rf"(?:{quantifiers}\s+(?:{either(actors['collective'])}(?!\w)|[{UPPER}])"
         rf"|{either(actors['names'])}(?!\w)"
-        rf"|{either(actors['short'])}\s+(?:[{_UPPER}0-9]|{takes}(?!\w))"
+        rf"|{either(actors['short'])}\s+(?:[{UPPER}]|{takes}(?!\w))"
         rf"|{either(actors['alone'])}(?!\w))"
     )
     verbs = either(task["verbs"])
@@ -63,6 +65,7 @@ def cues() -> Cues:
         candidate=re.compile(rf"(?<!\w)(?i:{either([*words()['orders']['words'], *_LEADING])})(?!\w)"),
         opens_task=re.compile(rf"(?i:{verbs})(?!\w)"),
         idle=re.compile(rf"(?i:{either(task['idle'])})(?!\w)"),
+        thing=re.compile(rf"(?i:{either(words()['things']['openings'])})(?!\w)"),
         label=re.compile(rf"(?i:{_labels(labels)})"),
         quiet=re.compile(either(sections["quiet"])),
         implementing=re.compile(either(sections["implementing"])),

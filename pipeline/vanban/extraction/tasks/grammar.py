@@ -85,11 +85,11 @@ def _end(window: str) -> tuple[int, str]:
     inside = {token.i for span in doc.spans["name"] for token in span}
     bracketed = _bracketed(doc)
     edges = [
-        (span.start_char, span.label_)
+        (span.start_char, span.label_ != "task", span.label_)
         for span in doc.spans["boundary"]
         if span.start and span.start not in inside and span.start not in bracketed and _plain(doc, span.start)
     ]
-    at, kind = min(edges, default=(len(window), "end"))
+    at, _, kind = min(edges, default=(len(window), True, "end"))
     colon = _closing_colon(window, at)
     if colon is not None:
         at, kind = colon, "colon"

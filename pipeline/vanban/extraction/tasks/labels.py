@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from vanban.extraction.tasks.charges import deadlines
 from vanban.extraction.tasks.cues import cues
+from vanban.extraction.tasks.grammar import end_of_names
 from vanban.extraction.tasks.naming import actor_names
 from vanban.language.deadlines import recurrence
 from vanban.layout.model import Block
@@ -42,7 +43,7 @@ class Labels:
 def label_of(text: str) -> tuple[str, str] | None:
     """The role of a block that is a label, and the value that follows its colon (empty: it stands below)."""
     match = cues().label.match(text)
-    if match is None:
+    if match is None or match.group().isupper():
         return None
     rest = text[match.end() :].lstrip()
     if rest and rest[0] not in ":.":
@@ -75,6 +76,19 @@ def values(block: Block, role: str, value: str) -> Iterator[tuple[str, str]]:
             yield role, child.text
 
 
+def _holds_names(block: Block, role: str, value: str) -> bool:
+    """Whether a label without a value is one: what stands below is names, or labels again, and no section of tasks."""
+    if value:
+        return True
+    below = [label_of(child.text) or ("", child.text) for child in block.children]
+    return bool(below) and all(
+        inner
+        or (role != "time" and (cues().actor.match(text) and end_of_names(text, 0)[1] == "end"))
+        or text.startswith("(")
+        for inner, text in below
+    )
+
+
 @dataclass(slots=True)
 class LabelledTasks:
     """Tasks that labels belong to (by block identity), and every block that is a label or its value."""
@@ -91,7 +105,7 @@ def labelled_tasks(blocks: list[Block], issued: str | None) -> LabelledTasks:
         if id(block) in result.consumed:
             continue
         found = label_of(block.text) if block.kind != "row" else None
-        if found is None or found[0] == "other":
+        if found is None or found[0] == "other" or not _holds_names(block, *found):
             continue
         for inner in _below(block):
             result.consumed.add(id(inner))

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from vanban.extraction.tasks.cues import cues
+from vanban.extraction.tasks.cues import UPPER, cues
 from vanban.language.agencies import names
 
 _CHUNK = re.compile(r"[,;]\s*(?:và\s+)?")
-_VAGUE = re.compile(r"(?:^|\s)(?:liên quan|này|trên|sau|đó)$")
+_LOWER = re.compile(rf"(?:phòng|sở|chi cục|trung tâm|công an)\s+[{UPPER}]")
+_BLANK = re.compile(r"\.\.|…|___|\d{4,}/|[“”\"]")
+_LONGEST = 170
 _MOST = 40
 
 
@@ -18,9 +20,19 @@ def actor_names(text: str) -> tuple[str, ...]:
     """The names of a list; what a colon lists (``Giám đốc các sở: A, B``) ends where the next full name begins."""
     found: list[str] = []
     for part in _parts(text):
-        found += [name for name in names(part) if name]
-    seen: dict[str, None] = dict.fromkeys(found)
+        for name in names(part):
+            found += _full_names(name)
+    seen = dict.fromkeys(name for name in found if len(name) <= _LONGEST and not _BLANK.search(name))
     return tuple(seen) if len(seen) <= _MOST else ()
+
+
+def _full_names(name: str) -> list[str]:
+    """A name cut where another name in capitals begins behind a comma."""
+    for match in _CHUNK.finditer(name):
+        at = match.end()
+        if _LOWER.match(name, at) or name[at : at + 1].isupper() and cues().actor.match(name, at):
+            return [name[: match.start()], *_full_names(name[at:])]
+    return [name] if name else []
 
 
 def _parts(text: str) -> list[str]:
@@ -34,7 +46,7 @@ def _parts(text: str) -> list[str]:
     before, rest = text[:head].strip(" ,;"), text[stop.end() :] if stop else ""
     listed = text[head : stop.start() if stop else len(text)]
     if joined is not None:
-        listed, rest = text[head:joined[0]], text[joined[1] :]
+        listed, rest = text[head : joined[0]], text[joined[1] :]
     return [part for part in (before, listed, *(_parts(rest) if rest else ())) if part]
 
 

@@ -12,6 +12,9 @@ from vanban.layout.model import Block, Layout, Zone
 _ZONES = frozenset({Zone.BODY, Zone.ANNEX})
 _LEADS = re.compile(r"(?:chủ trì|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)")
 _TITLE = 160
+_NORMATIVE = re.compile(r"\d\s*/\s*(?:19|20)\d\d\s*/")
+"""A number that holds the year is a normative text's (Luật Ban hành văn bản quy phạm pháp luật)."""
+_SELF = re.compile(r"(?:Luật|Nghị quyết|Nghị định|Quyết định|Thông tư|Thông tư liên tịch|Chỉ thị|Pháp lệnh|Quy chế|Quy định) này")
 _REGULATION = 6
 """From so many articles on, a text is read as a regulation: only its implementing articles give tasks."""
 _ACCOUNT = re.compile(r"BÁO CÁO|TỜ TRÌNH|BIÊN BẢN|HỢP ĐỒNG|GIẤY MỜI|GIẤY CHỨNG NHẬN", re.IGNORECASE)
@@ -22,13 +25,17 @@ class Scope:
     """The blocks to read, and what their place in the document says of them."""
 
     def __init__(self, layout: Layout) -> None:
-        self.blocks = [block for block in layout.blocks if block.part != "foreign" and block.zone in _ZONES and block.text]
+        self.blocks = [
+            block for block in layout.blocks if block.part != "foreign" and block.zone in _ZONES and block.text
+        ]
         self._quiet: dict[int, bool] = {}
         articles: dict[str, int] = {}
         for block in self.blocks:
             if (block.marker or "").startswith("Điều"):
                 articles[block.part] = articles.get(block.part, 0) + 1
-        self._regulations = {part for part, count in articles.items() if count >= _REGULATION}
+        self._regulations: set[str] = {part for part, count in articles.items() if count >= _REGULATION}
+        if any(_NORMATIVE.search(line.text) for line in layout.lines if line.zone is Zone.NUMBER and line.part == "main"):
+            self._regulations |= {"main", "attachment"}
         self._account = any(
             _ACCOUNT.match(line.text.strip()) for line in layout.lines if line.zone is Zone.TYPE and line.part == "main"
         )
@@ -43,7 +50,7 @@ class Scope:
 
     def obliges(self, block: Block, text: str, clause: Clause, issued: str | None) -> bool:
         """Whether a sentence with an actor of its own gives a task here."""
-        if block.part in self._regulations and not (self._implements(block) or _executes(text, clause)):
+        if not (self.orders(block) or _executes(text, clause)):
             return False
         if clause.order is not None:
             return not text.rstrip().endswith(":")
@@ -57,12 +64,13 @@ class Scope:
             return True
         return block.parent is not None and not cues().idle.match(text, clause.task) and clause.actors[0].isupper()
 
+    def orders(self, block: Block) -> bool:
+        """Whether the block stands where tasks are given: in a regulation, only in its implementing articles."""
+        return block.part not in self._regulations or self._under(block, None)
+
     def narrates(self, block: Block, text: str, clause: Clause) -> bool:
         """Whether an intro without an order only tells what the issuer does (``UBND huyện ban hành Kế hoạch như sau:``)."""
         return block.marker is None and not _LEADS.match(text, clause.task)
-
-    def _implements(self, block: Block) -> bool:
-        return self._under(block, None)
 
     def _under(self, block: Block | None, titles: tuple[str, ...] | None) -> bool:
         while block is not None:
@@ -81,8 +89,9 @@ def _short(block: Block) -> bool:
 
 
 def _executes(text: str, clause: Clause) -> bool:
-    """An executing clause: ``… chịu trách nhiệm thi hành``, or an order to a named unit in an article of its own."""
-    return text.startswith("chịu trách nhiệm", clause.task) or (clause.order or "").casefold().startswith("giao")
+    """An executing clause: a duty to carry this very text out, or an order to a named unit (``Giao Bộ Tài chính …``)."""
+    duty = charged(text, clause) or _LEADS.match(text, clause.task)
+    return bool(duty and _SELF.search(text, clause.task)) or (clause.order or "").startswith("Giao")
 
 
 def _titled(block: Block, pattern: re.Pattern[str]) -> bool:
@@ -91,6 +100,9 @@ def _titled(block: Block, pattern: re.Pattern[str]) -> bool:
     if len(text) > 90 or not (block.kind == "heading" or block.children or block.marker):
         return False
     found = pattern.match(text)
-    return found is not None and text[found.end() : found.end() + 1] in {"", " ", ",", ";", ":", "-"} and (
-        block.kind == "heading" or len(text) < 60
-    ) and not cues().actor.match(block.text[found.end() :].lstrip())
+    return (
+        found is not None
+        and text[found.end() : found.end() + 1] in {"", " ", ",", ";", ":", "-"}
+        and (block.kind == "heading" or len(text) < 60)
+        and not cues().actor.match(block.text[found.end() :].lstrip())
+    )

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vanban.extraction.tasks.clauses import Clause, find_clause
+from vanban.extraction.tasks.cues import UPPER
 from vanban.extraction.tasks.naming import actor_names
 
 _BREAK = re.compile(
-    r"(?<![A-ZĐ])(?<!TP)(?<!Tp)(?<!tr)(?<!\d)[.!?…]{1,3}\s+(?=[A-ZĐÀ-ÝĂĨŨƠƯẠ-Ỹ(“\"])|(?<=[A-ZĐ]{2}|\d\d)\.\s+(?=[A-ZĐ][a-zà-ỹđ])"
+    rf"(?<![A-ZĐ])(?<!TP)(?<!Tp)(?<!tr)(?<!\d)[.!?…]{{1,3}}\s+(?=[{UPPER}(“\"])"
+    rf"|(?<=[A-ZĐ]{{2}}|\d\d)\.\s+(?=[{UPPER}][^{UPPER}\W\d])"
 )
-_ORDER_BREAK = re.compile(r";\s+(?=(?:giao|yêu cầu|đề nghị|phân công)\s+(?:[A-ZĐ]|các |thủ trưởng ))")
+_ORDER_BREAK = re.compile(rf";\s+(?=(?:giao|yêu cầu|đề nghị|phân công)\s+(?:[{UPPER}]|các |thủ trưởng ))")
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,10 @@ def columns(header: list[str]) -> dict[str, int]:
 def _role(said: str) -> str | None:
     if not said or len(said) > 80:
         return None
-    opening = {role: min((said.find(word) for word in words()["labels"][key] if word in said), default=-1) for role, key in _COLUMNS}
+    opening = {
+        role: min((said.find(word) for word in words()["labels"][key] if word in said), default=-1)
+        for role, key in _COLUMNS
+    }
     if opening["task"] == 0:
         return "task"
     return next((role for role, _ in _COLUMNS if opening[role] >= 0), None)
