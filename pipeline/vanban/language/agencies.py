@@ -8,13 +8,14 @@ from functools import lru_cache
 from vanban.language.abbreviations import AgencyContext, expand
 from vanban.language.agency_lists import take_apart
 from vanban.language.agency_spans import spans
-from vanban.language.casing import is_capitals, sentence_case
+from vanban.language.casing import calm, is_capitals, sentence_case
 from vanban.language.text import hyphens, latin, nfc, same_tone, squeeze
 
 __all__ = ["AgencyContext", "find_agencies", "names", "sentence_case", "written_out"]
 
 _DASH = re.compile(r"(?<=\w)(?: - ?| ?- )(?=\w)|(?<=[a-zà-ỹđ])-(?=[A-ZÀ-ỸĐ])")
 _CODES = re.compile(r"(?<!\w)[B-DF-HJ-NP-TV-XZĐ&.]{3,}(?!\w)|(?<!\w)(?:UBND|UBMTTQ)(?!\w)")
+_CAPITAL_WORDS = re.compile(r"[A-ZĐÀ-Ỹ]{2,}[ ,]+[A-ZĐÀ-Ỹ]{2}|^[A-ZĐÀ-Ỹ]{4,}$")
 _SPACES = re.compile(r"[^\S\n]+")
 _TRIM = " \t.,;:-+*|_–"
 
@@ -51,8 +52,9 @@ def _even(text: str) -> str:
 def _finished(plain: str, context: AgencyContext | None) -> str:
     """A name of even text in normal form."""
     plain = plain.strip(_TRIM)
-    if is_capitals(plain):
-        plain = sentence_case(_CODES.sub(lambda m: (expand(m.group(), context)).upper(), plain))
+    if _CAPITAL_WORDS.search(plain):
+        whole = is_capitals(plain)
+        plain = calm(_CODES.sub(lambda m: expand(m.group(), context).upper(), plain) if whole else plain)
     plain = expand(plain, context)
     return (_DASH.sub(" - ", plain) if "-" in plain else plain).strip(_TRIM)
 

@@ -3,113 +3,108 @@
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 
-from vanban.language.agency_data import WORD, known
+from vanban.language.agency_data import WORD, Phrase, known, phrases, table
+from vanban.language.places import known_names
+from vanban.language.text import same_tone
 
 _VOWEL = re.compile(r"[AEIOUYĂÂÊÔƠƯ]|[À-Ỹ]")
-_ROMAN = re.compile(r"[IVXLC]+")
-_LOWER = frozenset(
-    [
-        "và",
-        "các",
-        "của",
-        "về",
-        "trực",
-        "thuộc",
-        "cùng",
-        "với",
-        "cho",
-        "tại",
-        "ở",
-        "trong",
-        "theo",
-        "cấp",
-        "nhân",
-        "dân",
-        "thành",
-        "viên",
-        "một",
-        "hai",
-        "ba",
-        "đầu",
-        "tư",
-        "dự",
-        "án",
-        "khu",
-        "vực",
-        "số",
-        "liên",
-        "tổng",
-        "hợp",
-        "công",
-        "tác",
-        "xây",
-        "dựng",
-        "quản",
-        "lý",
-        "phát",
-        "triển",
-        "thực",
-        "hiện",
-        "phòng",
-        "chống",
-        "giai",
-        "đoạn",
-    ]
-)
-_BREAK = frozenset("-,;:(/")
+_ROMAN = re.compile(r"[IVXLC]{2,}|[IVX]$")
+_RUN = re.compile(r"[A-ZĐÀ-Ỹ]{2,}(?:[ ,&-]+[A-ZĐÀ-Ỹ]{2,})+")
+_LOWER = frozenset("và các của về trực thuộc cùng với cho tại ở trong ngoài theo cấp thành viên một hai ba mới số".split())
+_BREAK = frozenset("-;:(/.")
 
 
 def is_capitals(text: str) -> bool:
-    """Whether a name is printed in capitals throughout: no small letter, and a word with a vowel mark or two words."""
+    """Whether a name is printed in capitals throughout, and is more than an abbreviation."""
     return text.isupper() and len(text) > 3 and (" " in text or not text.isascii())
 
 
 def sentence_case(text: str) -> str:
     """A name or position printed in capitals as running text writes it; other text is given back.
 
-    Known phrases (fields, heads, positions) take their own case, words after a place word or an
-    unknown head are a name and keep capitals, the rest is small after its first word.
+    Known phrases (fields, heads, positions, provinces and districts) take their own case; words behind a place word
+    or a head that takes a name keep capitals; the rest is small after its first word.
+
+    >>> sentence_case("SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH")
+    'Sở Văn hóa, Thể thao và Du lịch'
     """
     if not is_capitals(text):
         return text
+    return _cased_whole(same_tone(text))
+
+
+def calm(text: str) -> str:
+    """``text`` with every run of words in capitals in sentence case; abbreviations alone stay."""
+    if is_capitals(text):
+        return _cased_whole(text)
+    return _RUN.sub(lambda match: match.group() if match.group().isascii() else _cased_whole(match.group()), text)
+
+
+@lru_cache(maxsize=4096)
+def _cased_whole(text: str) -> str:
     words = WORD.findall(text)
     small = [word.casefold() for word in words]
     out: list[str] = []
-    at, naming, opening = 0, False, True
+    at, naming, opening, loose = 0, False, True, False
     while at < len(words):
-        phrase = known(small, at)
-        if phrase is not None and not (naming and len(phrase.words) == 1 and phrase.kind != "places"):
-            form = phrase.text
-            if opening and not out:
-                form = form[0].upper() + form[1:]
+        phrase = _phrase(small, at, naming=naming, loose=loose)
+        if phrase is not None:
+            form = phrase.text if out else phrase.text[0].upper() + phrase.text[1:]
             out.extend(WORD.findall(form))
-            naming = phrase.kind == "places" or form in (
-                "Trường Đại học",
-                "Đại học",
-                "Trường Cao đẳng",
-                "Bệnh viện",
-                "Báo",
-                "Đài",
-                "Việt Nam",
-            )
-            opening = phrase.kind in ("heads", "positions")
+            naming = phrase.kind == "places" or phrase.text in _takes_name()
+            opening = phrase.kind in ("heads", "positions") or phrase.words[0] in _head_words()
+            loose = False
             at += len(phrase.words)
             continue
         word = words[at]
         out.append(_cased(word, small[at], naming=naming, opening=opening))
         if word in _BREAK:
-            naming = False
-        opening = (word in _BREAK and word not in ",") or (opening and not word.isalnum())
+            naming, opening, loose = False, True, False
+        else:
+            opening, loose = opening and (not word.isalnum() or out[-1] == word), word.isalnum()
         at += 1
     return _join(text, words, out)
 
 
+def _phrase(small: list[str], at: int, *, naming: bool, loose: bool) -> Phrase | None:
+    """The phrase at a word; a single word is none inside a name, and no head behind an unknown word."""
+    place = next((p for p in _place_names().get(small[at], ()) if tuple(small[at : at + len(p.words)]) == p.words), None)
+    phrase = known(small, at)
+    if phrase is not None and len(phrase.words) == 1 and ((naming and phrase.kind != "places") or (loose and phrase.kind == "heads")):
+        phrase = None
+    if place is not None and (phrase is None or len(place.words) > len(phrase.words)) and (len(place.words) > 1 or naming):
+        return place
+    return phrase
+
+
+@cache
+def _place_names() -> dict[str, tuple[Phrase, ...]]:
+    """Names of provinces and districts by their first word, longest first."""
+    found: dict[str, list[Phrase]] = {}
+    for name in known_names():
+        words = tuple(word.casefold() for word in WORD.findall(name))
+        found.setdefault(words[0], []).append(Phrase(words, name, "names", False))
+    return {word: tuple(sorted(group, key=lambda p: -len(p.words))) for word, group in found.items()}
+
+
+@cache
+def _takes_name() -> frozenset[str]:
+    return frozenset(table("agencies")["takes_name"])
+
+
+@cache
+def _head_words() -> frozenset[str]:
+    """First words of heads: what begins with one is followed by a capital (``Công ty cổ phần Cấp nước``)."""
+    return frozenset(p.words[0] for group in phrases().values() for p in group if p.kind == "heads")
+
+
 def _cased(word: str, small: str, *, naming: bool, opening: bool) -> str:
     """One word outside every known phrase."""
-    if not _VOWEL.search(word) or (_ROMAN.fullmatch(word) and len(word) > 1):
+    if not _VOWEL.search(word) or _ROMAN.fullmatch(word) or (len(word) > 2 and word in table("abbreviations")["plain"]):
         return word
-    if small in _LOWER and not opening:
+    if small in _LOWER and not (naming and not opening):
         return small
     return small.capitalize() if naming or opening else small
 
