@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from vanban.extraction.found import Found
-from vanban.extraction.spans import join
+from vanban.extraction.spans import join, near_top
 from vanban.language.doctypes import TypeEntry, by_code, by_name, opening
 from vanban.language.symbols import type_of_symbol
 from vanban.layout.model import Layout, Line, Zone
@@ -16,6 +16,8 @@ LETTER: Final = "CV"
 
 _OVER_TITLE: Final = {"VBHN", "SY", "TrS", "SL"}
 """Codes that stand over the title of another document: a consolidation or copy prints the title of what it holds."""
+
+_OFF_LIMITS: Final = {Zone.FURNITURE, Zone.SIGNATURE, Zone.DISTRIBUTION, Zone.ANNEX}
 
 
 def find_type(layout: Layout, number: Number, genre: Genre = "administrative") -> Found[DocumentType | None]:
@@ -62,11 +64,17 @@ def _holds(coded: TypeEntry, titled: TypeEntry) -> bool:
 
 def title(layout: Layout) -> tuple[TypeEntry, Line] | None:
     """The type that the title line names, and the line."""
-    for line in layout.zone(Zone.TYPE):
+    zoned = layout.zone(Zone.TYPE)
+    for line in zoned:
         joined = join([line]).mended()
         entry = by_name(joined.text)
         if entry is None and (opened := opening(joined.text)):
             entry = opened[0]
-        if entry:
+        if entry and entry.code not in _OVER_TITLE:
+            return entry, line
+    for line in near_top(layout, most=25):
+        text = line.text.strip(" *_#.,;:'\"`|-")
+        entry = by_name(text) if text.isupper() and line not in zoned and line.zone not in _OFF_LIMITS else None
+        if entry and entry.code not in _OVER_TITLE:
             return entry, line
     return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from vanban.extraction.doctype import title
 from vanban.extraction.found import Found
+from vanban.extraction.issued import date_line
 from vanban.extraction.number import number_line
 from vanban.extraction.signer import signature
 from vanban.extraction.spans import near_top
@@ -16,6 +17,10 @@ from vanban.language.text import plain
 from vanban.layout.model import Layout, Zone
 from vanban.record import Evidence, Genre
 
+_MOTTO = re.compile(
+    r"\W*(?:cong\s*hoa\s*xa\s*hoi\s*chu\s*nghia\s*viet\s*nam|dang\s*cong\s*san\s*viet\s*nam"
+    r"|doc\s*lap\W*tu\s*do\W*hanh\s*phuc)\W*"
+)
 _PARTY_HEAD = re.compile(r"dang\s*cong\s*san\s*viet\s*nam")
 _PARTY_ISSUER = re.compile(
     r"(?<!\w)(?:dang\s+uy|dang\s+bo|chi\s+bo|tinh\s+uy|thanh\s+uy|huyen\s+uy|quan\s+uy|thi\s+uy|ban\s+(?:thuong\s+vu|chap\s+hanh)"
@@ -42,8 +47,11 @@ class Signs:
 def signs(layout: Layout) -> Signs:
     """The marks of a form on the page, weighed: a number line and a state title weigh most."""
     line, titled, block = number_line(layout), title(layout), signature(layout)
-    mottos = layout.zone(Zone.MOTTO)
-    head = plain(" ".join(item.text for item in mottos + layout.zone(Zone.ISSUER)))
+    zoned = layout.zone(Zone.MOTTO, Zone.ISSUER)
+    mottos = layout.zone(Zone.MOTTO) or [
+        item for item in near_top(layout, most=25) if _MOTTO.fullmatch(plain(item.text))
+    ]
+    head = plain(" ".join(item.text for item in (*zoned, *mottos)))
     party_head = bool(_PARTY_HEAD.search(head))
     symbol = line.parsed.canonical or f"/{line.parsed.symbol}" if line and line.parsed.symbol else ""
     state = bool(re.search(r"cong\s*h[oa]+\s*xa\s*h[oa]i", head))
@@ -53,7 +61,7 @@ def signs(layout: Layout) -> Signs:
         + (1.5 if mottos else 0.0)
         + (1.5 if titled else 0.0)
         + (1.5 if block and block.rungs and block.name else 0.7 if block and block.rungs else 0.0)
-        + (0.7 if layout.zone(Zone.PLACE_DATE) else 0.0)
+        + (0.7 if layout.zone(Zone.PLACE_DATE) or date_line(layout) else 0.0)
         + (0.7 if layout.zone(Zone.ADDRESSEES) else 0.0)
         + (0.7 if layout.zone(Zone.DISTRIBUTION) else 0.0)
         + (0.5 if layout.zone(Zone.BASIS) else 0.0)

@@ -21,11 +21,12 @@ TRUST: Final = 0.85
 """OCR confidence from which a day, month or year in the place line is taken for read."""
 
 _DATE = re.compile(
-    r"ng[àaáảãạâầấẩẫậăằ][yvýỳ]\W{0,3}?(?P<day>\S{0,5}?|[\s\d.…_·]{0,24})\s*"
-    r"t[hl][áaàảãạâăấắ]ng\s*(?P<month>\S{0,5}?|[\s\d.…_·]{0,24})\s*"
-    r"n[ăaàáãâằắẵạ]m\s*(?P<year>(?:[\s.…_·]{0,16}\d){1,4}|[\s.…_·]{0,24})(?![\d/])",
+    r"ng[àaáảãạâầấẩẫậăằ][yvýỳ]\W{0,3}?(?P<day>[^\n]{0,9}?|[\s\d.…_·]{0,24})\s*"
+    r"t[hl][áaàảãạâăấắ]ng\s*(?P<month>[^\n]{0,7}?|[\s\d.…_·]{0,24})\s*"
+    r"[nh][ăaàáãâằắẵạ]m\s*(?P<year>(?:[\s.…_·]{0,16}\d){1,4}|[\s.…_·]{0,24})(?![\d/])",
     re.IGNORECASE,
 )
+_DAMAGED = re.compile(r"ng[àaáảâ]y(?P<day>[^\n]{0,9})(?P<month>[^\n]{0,12}?)n[ăaã]m\s*(?P<year>\d{4})", re.IGNORECASE)
 _NUMERIC = re.compile(
     r"ng[àa]y\s*(?P<day>\d{1,2})\s*(?P<sep>[/.-])\s*(?P<month>\d{1,2})\s*(?P=sep)\s*(?P<year>\d{4})", re.IGNORECASE
 )
@@ -144,7 +145,8 @@ def read_line(joined: Joined, confidence: float) -> DateLine | None:
     """The place line in joined lines (``Phú Vang, ngày 11 tháng 6 năm 2024``), or ``None``."""
     joined = joined.mended()
     flat = Joined(joined.text.replace("\n", " "), joined.at, joined.lines)
-    match = _DATE.search(flat.text) or _NUMERIC.search(flat.text)
+    scanned = any(word.confidence is not None for line in joined.lines for word in line.words)
+    match = _DATE.search(flat.text) or _NUMERIC.search(flat.text) or (_DAMAGED.search(flat.text) if scanned else None)
     if not match:
         return None
     place, start = _place_before(joined.text[: match.start()])
@@ -152,7 +154,7 @@ def read_line(joined: Joined, confidence: float) -> DateLine | None:
     year = parts[2] if parts[2] and len(parts[2]) == 4 else None
     marks = tuple(bool(re.search(r"[^\s.…_·,]", match[name] or "")) for name in ("day", "month", "year"))
     spans = tuple(match.span(name) for name in ("day", "month", "year"))
-    shown = (marks[0] and not parts[0], marks[1] and not parts[1], False)
+    shown = (marks[0] and not parts[0], (marks[1] and not parts[1]) or match.re is _DAMAGED, False)
     begin = match.start() if place is None else start
     return DateLine(flat, begin, match.end(), place, parts[0], parts[1], year, shown, spans, confidence)
 

@@ -20,8 +20,13 @@ from vanban.record import DocumentType, Issued, Issuer, Jurisdiction, Level, Num
 _SHORT = ((re.compile(r"(?<!\w)TP\s*[.,]?\s*(?=\w)"), "THÀNH PHỐ "), (re.compile(r"(?<!\w)TX\s*[.,]\s*"), "THỊ XÃ "))
 _NO_NAME = re.compile(r"\s*(?:/|[Ss][ốỐôỔổ]\s*:|\d+\s*/)")
 _LOST = re.compile(r"^Y\s+BAN(?=\s)")
+_MOTTO = re.compile(
+    r"(?<!\w)(?:sao\s?y\s+)?cong\s*h[oa]{1,2}\s*xa\s*hoi\s*chu[^\n]*|(?<!\w)doc\s*lap\W+tu\s*do[^\n]*|^sao\s?y(?!\w)"
+    r"|(?<=\s)dang\s+cong\s+san\s+viet\s+nam",
+    re.MULTILINE,
+)
 _JOINER = re.compile(r"(?:\s(?:VÀ|CỦA|VỀ|CHO|THUỘC|CÁC)|[-,&])$", re.IGNORECASE)
-_GOES_ON = re.compile(r"^(?:[-,&]|(?:VÀ|CỦA|VỀ|CHO|THUỘC)\s)", re.IGNORECASE)
+_GOES_ON = re.compile(r"^(?:[-&]|(?:VÀ|CỦA|VỀ|CHO|THUỘC)\s)", re.IGNORECASE)
 _SECOND = re.compile(
     r"^(?:uy ban nhan dan|ubnd)\s+(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|xa|phuong|thi tran)\s+"
     r"\S+(?:\s+\S+){0,3}?\s+"
@@ -67,6 +72,8 @@ def find_issuer(
 ) -> Found[Issuer | None]:
     """The issuing body by the head; without a head by signature, symbol, text and place."""
     lines = [line for line in layout.zone(Zone.ISSUER) if _says_something(line)]
+    if any(_capitals(line) for line in lines):
+        lines = [line for line in lines if _capitals(line)]
     joint = type is not None and type.code in _JOINT
     if lines:
         found = _from_head(layout, lines, issued, joint=joint)
@@ -85,10 +92,16 @@ def _says_something(line: Line) -> bool:
     return len(letters) > 2 and sum(c.isupper() for c in letters) > len(letters) / 3
 
 
+def _capitals(line: Line) -> bool:
+    """Whether a line is in capitals, OCR slips apart; stamps over the head are not."""
+    letters = [character for character in line.text if character.isalpha()]
+    return sum(character.isupper() for character in letters) >= 0.8 * len(letters)
+
+
 def _from_head(layout: Layout, lines: list[Line], issued: Issued, *, joint: bool) -> Found[Issuer | None] | None:
-    joined = join(lines).mended()
-    scanned = any(word.confidence is not None for line in lines for word in line.words)
-    groups = split_names(joined, [line.bold for line in lines])
+    joined = _without_motto(join(lines).mended())
+    scanned = any(line.words for line in lines)
+    groups = split_names(joined, [line.bold for line in lines], scanned=scanned)
     if not groups:
         return None
     texts = [squeeze(joined.text[low:high].replace("\n", " ")) for low, high in groups]
@@ -110,6 +123,16 @@ def _from_head(layout: Layout, lines: list[Line], issued: Issued, *, joint: bool
     sure = joined.sureness(start, end)
     value = _issuer(text, name, parent, issued, layout)
     return Found(value, confidence * (0.6 + 0.4 * sure), by, joined.evidence(layout, start, end))
+
+
+def _without_motto(joined: Joined) -> Joined:
+    """The head's left column without what ran in from the right one, and without a stamp's ``SAO Y``."""
+    small = plain(joined.text)
+    cut = {i for match in _MOTTO.finditer(small) for i in range(*match.span()) if joined.text[i] != "\n"}
+    if not cut:
+        return joined
+    kept = [i for i in range(len(small)) if i not in cut]
+    return Joined("".join(joined.text[i] for i in kept), [joined.at[i] for i in kept], joined.lines)
 
 
 def _from_authority(layout: Layout, name: str, *, scanned: bool) -> str | None:
@@ -147,7 +170,7 @@ def _places_cased(name: str) -> str:
     return name
 
 
-def split_names(joined: Joined, bold: list[bool | None]) -> list[tuple[int, int]]:
+def split_names(joined: Joined, bold: list[bool | None], *, scanned: bool = False) -> list[tuple[int, int]]:
     """Spans of the names that head lines hold: a name may run over lines, a line may hold two names."""
     starts, whole, openings, _ = _heads()
     groups: list[list[int]] = []
@@ -161,7 +184,9 @@ def split_names(joined: Joined, bold: list[bool | None]) -> list[tuple[int, int]
             continue
         heavier = before is False and weight is True
         before = weight
-        if groups and not _begins(joined.text, groups[-1], row, starts, whole, openings, heavier=heavier):
+        if groups and not _begins(
+            joined.text, groups[-1], row, starts, whole, openings, heavier=heavier, scanned=scanned
+        ):
             groups[-1][1] = high
         else:
             groups.append([low, high])
@@ -182,9 +207,12 @@ def _begins(
     openings: frozenset[str],
     *,
     heavier: bool,
+    scanned: bool,
 ) -> bool:
     """Whether a row begins a new name after the group of rows before it."""
-    above, below = squeeze(text[group[0] : group[1]]), squeeze(row)
+    above, below = squeeze(text[group[0] : group[1]]), squeeze(row).lstrip(" .,;:'\"_")
+    if scanned:
+        below = repaired(below)
     if _JOINER.search(above) or _GOES_ON.match(below):
         return False
     if plain(f"{above} {below}") in whole or plain(above) in openings:

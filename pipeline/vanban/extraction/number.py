@@ -10,7 +10,7 @@ from vanban.extraction.found import Found
 from vanban.extraction.ink import NO_INK, Ink
 from vanban.extraction.spans import Joined, join, near_top, run_on
 from vanban.extraction.warned import warned
-from vanban.language.symbols import Parsed, read_number
+from vanban.language.symbols import Parsed, read_number, read_symbol
 from vanban.language.text import squeeze
 from vanban.layout.model import Layout, Line, Zone
 from vanban.record import Candidate, Number
@@ -23,6 +23,7 @@ _LABEL = re.compile(
     r"(?<![^\W_])(?P<so>[s5$]\s?[ốóôổỗõỏọồơớởòo60éèêếễâấ]{1,2}|s\s?ố)(?![^\W\d_])\s*(?P<colon>[:;.,])?\s*",
     re.IGNORECASE,
 )
+_DAMAGED = re.compile(r"[^\w\n]*[s5$S][^\W\d_]{0,2}\s*\W{0,2}(?P<serial>[^\n/]{0,14}?)\s*/\s*(?=[A-ZĐ])")
 _BLANK = re.compile(r"[\s.…_·‥,'’`-]*(?=/)|[\s.…_·‥]{2,}")
 _CRUMB = re.compile(r"[\w/.&,-]{1,20}")
 _BROKEN_OFF = re.compile(r"\s*\n\s*[/\d-]")
@@ -40,6 +41,7 @@ class NumberLine:
     serial: tuple[int, int]
     end: int
     confidence: float
+    damaged: bool = False
 
     @property
     def text(self) -> str:
@@ -60,12 +62,14 @@ def find_number(layout: Layout, ink: Ink = NO_INK) -> Found[Number]:
         number = Number(text=line.text, symbol=parsed.symbol, status="handwritten" if hand else "blank")
         warning = warned("number_handwritten" if hand else "number_blank", page)
         return Found(number, 0.7 if hand else line.confidence, "number.line", evidence, [warning])
-    if ink.written(line.joined, *line.serial, TRUST):
+    if line.damaged or ink.written(line.joined, *line.serial, TRUST):
         number = Number(
             text=line.text,
             symbol=parsed.symbol,
             status="handwritten",
-            candidates=[Candidate(value=parsed.serial, confidence=round(min(sure, 0.7), 3), by="ocr")],
+            candidates=[Candidate(value=parsed.serial, confidence=round(min(sure, 0.7), 3), by="ocr")]
+            if parsed.serial.isalnum()
+            else [],
         )
         return Found(number, 0.7, "number.line", evidence, [warned("number_handwritten", page)])
     number = Number(
@@ -112,6 +116,10 @@ def _is_head_line(found: NumberLine, line: Line) -> bool:
 def read_line(joined: Joined, confidence: float) -> NumberLine | None:
     """The number line in joined lines, tried as printed and, when it is broken apart, without line ends."""
     found = _read(joined, confidence)
+    if (found is None or not found.parsed.symbol) and any(
+        w.confidence is not None for n in joined.lines for w in n.words
+    ):
+        found = _read_damaged(joined, confidence) or found
     if found and found.parsed.symbol and not _BROKEN_OFF.match(joined.text, found.end):
         return found
     whole = _read(joined.without(lambda c: c == "\n"), confidence)
@@ -139,6 +147,18 @@ def _read(joined: Joined, confidence: float) -> NumberLine | None:
         sure = confidence if parsed.symbol else confidence * 0.6
         return NumberLine(parsed, joined, label.start(), span, end, sure)
     return None
+
+
+def _read_damaged(joined: Joined, confidence: float) -> NumberLine | None:
+    """A number line whose serial OCR could not read (``Số:04+ /CT-UBND``): the symbol alone is given."""
+    match = _DAMAGED.match(joined.text)
+    symbol = read_symbol(joined.text, match.end()) if match else None
+    if match is None or symbol is None:
+        return None
+    reading = re.sub(r"\D", "", match["serial"])
+    span = match.span("serial")
+    parsed = Parsed(serial=reading or "?", symbol=symbol[0])
+    return NumberLine(parsed, joined, match.start(), span, symbol[1], confidence * 0.8, damaged=True)
 
 
 def _ends(text: str, at: int) -> bool:
