@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from vanban.extraction.citations.grammar import RawCitation, scan
+from vanban.extraction.citations.grammar import scan
+from vanban.extraction.citations.raw import RawCitation
 from vanban.extraction.citations.references import anaphors, antecedent, resolved
 from vanban.extraction.citations.relations import Place, relate
 from vanban.extraction.citations.vocabulary import LAW_TYPES

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from vanban.extraction.citations.vocabulary import known_law
 from vanban.language.text import plain
 
 LAW = re.compile(
-    r"(?<!\w)(?:Luật|LUẬT|Luât|Bộ [Ll]uật|BỘ LUẬT|Pháp [Ll]ệnh|PHÁP LỆNH|Hiến pháp|HIẾN PHÁP)(?=\s)|(?<!\w)(?<![Pp]háp\s)(?<![Bb]ộ\s)(?:luật|bộ luật|pháp lệnh)(?=\s[A-ZĐ])"
+    r"[LBPH](?<!\w.)(?:(?<=L)(?:uật|UẬT|uât)|(?<=B)(?:ộ [Ll]uật|Ộ LUẬT)"
+    r"|(?<=P)(?:háp [Ll]ệnh|HÁP LỆNH)|(?<=H)(?:iến pháp|IẾN PHÁP))(?=\s)"
 )
 """The word a law is cited with: capital, for ``luật`` alone is law in general."""
 
+_SMALL = re.compile(r"luật(?=\s[A-ZĐ])(?<!\wluật)(?<!háp luật)(?<!ộ luật)")
 _TYPES = {"luat": "Luật", "bo luat": "Bộ luật", "phap lenh": "Pháp lệnh", "hien phap": "Hiến pháp"}
 _CONSTITUTION = re.compile(
     r"\s+(?:của\s+)?nước\s+(?:Cộng|CỘNG)\s(?:hòa|hoà|HÒA)\s(?:xã|XÃ)\s(?:hội|HỘI)\s(?:chủ|CHỦ)\s(?:nghĩa|NGHĨA)\s(?:Việt|VIỆT)\s(?:Nam|NAM)|\s+nước\s+CHXHCN(?:\s+Việt Nam|VN)"
@@ -52,8 +56,16 @@ class LawName:
     known: bool
 
 
-def read(text: str, match: re.Match[str]) -> LawName | None:
-    """The law that a match of :data:`LAW` begins; ``None`` when it is the word alone (``Luật này``, ``Luật sư``)."""
+def find(text: str) -> Iterator[re.Match[str]]:
+    """Where laws may be cited: the capital word, and the small one before a capital (``luật Xây dựng``)."""
+    return chain(LAW.finditer(text), _SMALL.finditer(text))
+
+
+def read(text: str, match: re.Match[str], depth: int = 0) -> LawName | None:
+    """The law that a match of :data:`LAW` begins; ``None`` when it is the word alone (``Luật này``, ``Luật sư``).
+
+    ``depth`` counts the laws around it: one that amends an amending law is read, no deeper.
+    """
     type_ = _TYPES[plain(" ".join(match.group().split()))]
     at = match.end()
     if type_ == "Hiến pháp":
@@ -61,7 +73,7 @@ def read(text: str, match: re.Match[str]) -> LawName | None:
         return LawName(type_, at, nation.end() if nation else at, bool(nation))
     amended = _AMENDING.match(text, at)
     if amended:
-        end = _amended(text, amended.end())
+        end = _amended(text, amended.end(), depth) if depth < 2 else 0
         return LawName(type_, at + 1, end, True) if end > amended.end() else None
     begin = at + len(text[at : at + 3]) - len(text[at : at + 3].lstrip())
     end = _name(text, begin, type_)
@@ -85,7 +97,7 @@ def _name(text: str, at: int, type_: str) -> int:
     return nation.end() if nation else end
 
 
-def _amended(text: str, at: int) -> int:
+def _amended(text: str, at: int, depth: int) -> int:
     """The end of the laws that an amending law names: ``… của Luật A và Luật B``."""
     several = _SEVERAL.match(text, at)
     if several:
@@ -93,7 +105,7 @@ def _amended(text: str, at: int) -> int:
     end = at
     for _ in range(8):
         inner = LAW.match(text, at) or re.compile(r"luật(?=\s)").match(text, at)
-        law = read(text, inner) if inner else None
+        law = read(text, inner, depth + 1) if inner else None
         if not law or law.end == law.start:
             break
         end = law.end

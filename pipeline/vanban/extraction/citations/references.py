@@ -13,18 +13,21 @@ _BACK = r"\s+(?:(?:nêu|nói|dẫn)\s+trên|trên đây|trên|đó)(?!\w)(?!\s+(
 
 
 def antecedent(citation: Citation, earlier: Iterable[Citation]) -> Citation | None:
-    """The first of ``earlier`` of the same type with the same serial, or with the same issuer if no number is given.
+    """What ``citation`` leans on: of ``earlier`` (latest first) the same type with the same serial, or, without a
+    number, with the same issuer; of several the one cited most often.
 
     An issuer may be shortened: ``Ban Chỉ đạo tỉnh`` for ``Ban Chỉ đạo Phòng, chống tội phạm tỉnh``.
     """
     serial = _SERIAL.match(citation.number or "")
+    fitting: dict[str, list[Citation]] = {}
     for candidate in earlier:
-        other = _SERIAL.match(candidate.number or "")
-        if candidate.type != citation.type or not other or candidate.number == citation.number:
+        number, other = candidate.number, _SERIAL.match(candidate.number or "")
+        if candidate.type != citation.type or not number or not other or number == citation.number:
             continue
         if serial[1] == other[1] if serial else _shortened(citation.issuer, candidate.issuer):
-            return candidate
-    return None
+            fitting.setdefault(number, []).append(candidate)
+    most = max(fitting.values(), key=len, default=[])
+    return max(most, key=lambda candidate: (bool(candidate.date), bool(candidate.issuer)), default=None)
 
 
 def _shortened(short: str | None, full: str | None) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from vanban.extraction.citations.grammar import RawCitation
+from vanban.extraction.citations.raw import RawCitation
 from vanban.extraction.citations.vocabulary import CAPITAL
 from vanban.record import Relation
 
@@ -26,7 +26,9 @@ _ORDER: tuple[Relation, ...] = (
     "repeals",
     "basis",
 )
-_SENTENCE = re.compile(rf"\.\s+(?=[“\"(]?[{CAPITAL}])|;\s*|\n\s*\n|[.:]\s*“")
+_SENTENCE = re.compile(
+    rf"\.\s+(?=[“\"(]?[{CAPITAL}])|;\s*|\n\s*\n|[.:]\s*“|(?<=[\w”)])\s+(?=(?:Căn cứ|Xét|Theo đề nghị|Phúc đáp)\s)"
+)
 _LABEL = re.compile(
     r"\s*(?:[-–+*“\"(]\s*)*(?:(?:Điều|Khoản|Mục)\s+\d+[a-zđ]?\.?\s*:?\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s+|[a-zđ][.)]\s+|[IVX]{1,5}\.\s+)?(?:[Vv]/[Vv]:?\s*|về\s+việc\s+|về\s+)?",
     re.IGNORECASE,

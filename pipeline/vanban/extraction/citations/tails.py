@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from vanban.extraction.citations import issuers
+from vanban.extraction.citations.raw import RawCitation
 from vanban.language.dates import edtf
 
 _BLANK = r"[.…_\s]{1,8}"
@@ -62,3 +63,12 @@ def _take_date(text: str, tail: Tail, years: bool) -> None:
         match = _YEAR.match(text, tail.end)
         if match:
             tail.date, tail.date_span, tail.end = match["year"], match.span("date"), match.end("date")
+
+
+def attach(citation: RawCitation, tail: Tail) -> None:
+    """Put date, issuer and end of ``tail`` on ``citation``."""
+    citation.end = tail.end
+    citation.date, citation.date_span = tail.date, tail.date_span
+    citation.issuer_span = tail.issuer_span or citation.issuer_span
+    if tail.date_span and (not tail.issuer_span or tail.date_span[0] < tail.issuer_span[0]):
+        citation.core_end = tail.date_span[1]

@@ -74,6 +74,12 @@ def types() -> Types:
 
 
 @cache
+def type_word() -> re.Pattern[str]:
+    """A type word or short form, in any letter case, with or without its marks."""
+    return re.compile(types().word)
+
+
+@cache
 def _law_names() -> dict[str, dict[str, list[str]]]:
     data = _load("laws")
     tables: dict[str, dict[str, list[str]]] = {}

@@ -1,0 +1,88 @@
+"""Citations with a number and symbol: the number is the anchor, its type word stands somewhere before it."""
+
+from __future__ import annotations
+
+import re
+
+from vanban.extraction.citations import issuers, tails
+from vanban.extraction.citations.raw import RawCitation, Span
+from vanban.extraction.citations.vocabulary import CAPITAL, LAW_TYPES, type_word, types
+from vanban.language.symbols import Parsed, read_number, type_of_symbol
+
+_SO = re.compile(r"(?<!\w)[Ss][ốóôổỗỐ]\s{0,2}[:.]?\s{0,2}$")
+_FORM = re.compile(
+    r"(?:[Mm]ẫu|[Bb]iểu|[Pp]hụ lục|[Tt]ờ khai|[Hh]ộ chiếu|phép|nhận|thẻ|khẩu|khoản|TCVN|QCVN|ISO|Fax|ĐT|[Qq]uầy|[Pp]hòng)(?:\s+số)?:?\s*$"
+)
+_PLAIN_GAP = re.compile(r"(?:\s+[^\s.;:,()“”\"]{1,24}){1,9}\s*")
+_ALIEN = re.compile(r"\s(?:này|trên|đó|và|hoặc|theo|tại|ngày|được|do|bằng|nêu|có|kèm|đã|số|như|là|cho|từ)(?!\w)")
+_BY = re.compile(rf"\s{{1,3}}(?:(?:của|CỦA|giữa)\s+)?(?=[{CAPITAL}l])")
+_HEADED = re.compile(r"\s*(?:,?\s*gồm)?\s*:?\s*[-+]?\s*$")
+_WINDOW = 150
+_LIST = 700
+GLUE = re.compile(r"[\s,;]{0,3}(?:và|hoặc|VÀ|,|;)?\s{0,3}(?:các\s+)?")
+"""What stands between the members of a list."""
+
+
+def read(text: str, match: re.Match[str], found: list[RawCitation], free: int) -> RawCitation | None:
+    """The citation whose number begins at ``match``; ``found`` are those before it, ``free`` where they end."""
+    at = match.start()
+    parsed = read_number(text, at)
+    if not parsed or not parsed[0].symbol:
+        return None
+    number, end = parsed
+    if sum(c.isupper() for c in number.symbol or "") < (1 if number.year else 2):
+        return None
+    low = max(free, at - _WINDOW)
+    so = _SO.search(text, max(low, at - 8), at)
+    before = so.start() if so else at
+    named = _type_before(text, low, before, bool(so))
+    citation = RawCitation(before, 0, None, before, end, number.canonical, (at, end), symbol=number.symbol)
+    if named:
+        citation.start = citation.lead = named[0]
+        citation.type, citation.issuer_span = named[1:]
+    elif not _of_list(text, citation, number, found):
+        return None
+    tails.attach(citation, tails.read(text, end, years=not number.year))
+    return citation
+
+
+def _type_before(text: str, low: int, at: int, so: bool) -> tuple[int, str, Span | None] | None:
+    """The type word that governs a number at ``at``: its start, the type, and the issuer between the two."""
+    last = None
+    for last in type_word().finditer(text, low, at):
+        pass
+    if not last:
+        return None
+    start, end = last.start(), last.end()
+    type_ = types().of_word(last.group())
+    gap = text[end:at]
+    if gap.strip() in ("", ":"):
+        return start, type_, None
+    by = _BY.match(text, end, at)
+    if by:
+        until = issuers.span(text, by.end(), at)
+        if until > by.end() and _HEADED.fullmatch(text, until, at):
+            return start, type_, (by.end(), until)
+    if so and _PLAIN_GAP.fullmatch(gap) and not _ALIEN.search(gap) and len(gap) < 90:
+        return start, type_, None
+    return None
+
+
+def _of_list(text: str, citation: RawCitation, number: Parsed, found: list[RawCitation]) -> bool:
+    """Give a number without a type word its type: from its symbol, or from the list that it stands in."""
+    previous = found[-1] if found else None
+    code = type_of_symbol(number.symbol or "")
+    own = types().codes.get(code or "")
+    if _FORM.search(text, max(0, citation.start - 20), citation.start):
+        return False
+    if previous and previous.type:
+        listed = GLUE.fullmatch(text, previous.end, citation.start) is not None
+        alike = type_of_symbol(previous.symbol or "") == code and citation.start - previous.end < _LIST
+        if (listed or alike) and (own in (None, "Công văn") or alike):
+            citation.type = previous.type
+            return listed or own is not None or number.year is not None
+    if own and code != "CV":
+        citation.type = own
+    elif number.year and (number.symbol or "").startswith(("QH", "UBTVQH")):
+        citation.type = previous.type if previous and previous.type in {*LAW_TYPES, "Nghị quyết"} else "Luật"
+    return citation.type is not None
