@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from vanban.layout import cells
@@ -93,7 +94,7 @@ def _splits(row: Row, height: float) -> list[tuple[float, float]]:
     words = row.words
     gaps = []
     edge = words[0].box[2]
-    for left, right in zip(words, words[1:], strict=False):
+    for left, right in pairwise(words):
         edge = max(edge, left.box[2])
         if right.box[0] - edge > height * 1.1:
             gaps.append((edge, right.box[0]))
@@ -254,9 +255,7 @@ def _line(number: int, at: int, strip: Strip) -> Line:
 def _mark_gaps(lines: list[Line], strips: list[Strip]) -> None:
     """A gap is half as much again as the usual step from one line to the next."""
     steps = [
-        b.top - a.top
-        for a, b in zip(strips, strips[1:], strict=False)
-        if a.side == b.side and not (a.cells or b.cells) and b.top > a.top
+        b.top - a.top for a, b in pairwise(strips) if a.side == b.side and not (a.cells or b.cells) and b.top > a.top
     ]
     usual = median(steps) if steps else 0.0
     for i, (line, strip) in enumerate(zip(lines, strips, strict=True)):

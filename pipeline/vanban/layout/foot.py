@@ -19,11 +19,13 @@ _ARCHIVE = re.compile(r"\W{0,4}l.?uu\b|.{0,40}(?<!\w)luu\s*:")
 _ENDED = re.compile(r"[./…]{1,3}[\"”)\s]*\Z")
 
 
+def _is_title(folded: str) -> bool:
+    return bool(cues().position.match(folded) or cues().agency.match(folded) or cues().signed_under.match(folded))
+
+
 def is_name(text: str) -> bool:
     """Họ và tên, with or without a rank or degree (NĐ 30/2020 PL I.II.7.c)."""
-    return len(text) < 60 and bool(
-        _NAME.match(text) or (_CAPITAL_NAME.match(text) and not cues().position.match(key(text)))
-    )
+    return len(text) < 60 and bool(_NAME.match(text) or (_CAPITAL_NAME.match(text) and not _is_title(key(text))))
 
 
 def is_chain(text: str) -> bool:
@@ -48,6 +50,7 @@ class Foot:
 
     def __init__(self, lines: list[Line], start: int, stop: int) -> None:
         self.lines = lines
+        self.start = start
         self.stop = stop
         self.begin: int | None = None
         self.end = stop
@@ -107,6 +110,13 @@ class Foot:
             return Zone.FURNITURE
         if line.cells or is_motto(text) or (self.mode and self._next_part(i, folded)):
             return None
+        turned = (
+            i > self.start
+            and line.page != self.lines[i - 1].page
+            and (self.archived or self.named or self.mode == "chain")
+        )
+        if turned and not (DISTRIBUTION.match(folded) or (is_chain(text) and self._signs(i)) or is_name(text)):
+            return None
         if DISTRIBUTION.match(folded):
             return None if self.label is not None and self.archived else self._listing(line)
         if is_chain(text) or (self.mode and not self.named and is_chain_misread(text)):
@@ -120,12 +130,12 @@ class Foot:
         if self.mode == "list" and not aside and self._lists(i):
             self.archived = self.archived or bool(_ARCHIVE.match(folded))
             return Zone.DISTRIBUTION
+        if self.label is not None and not aside and text[:1] in "-–+•~" and not (self.named and self.archived):
+            return self._listing(line, bool(_ARCHIVE.match(folded))) if len(text) < 250 else None
         if not self.named and len(text) < 60 and (self.mode == "chain" or aside or is_name(text)):
             self.mode = "chain"
             self.named = is_name(text) or (text[:1].isupper() and not is_upper(text) and not aside)
             return Zone.SIGNATURE
-        if self.label is not None and text[:1] in "-–+•~" and len(text) < 250 and not (self.named and self.archived):
-            return self._listing(line, bool(_ARCHIVE.match(folded)))
         stray = (
             len(text) < 40 and not text.endswith((".", ";", ":")) and text[:1] not in "-–+•[(" and not is_upper(text)
         )

@@ -12,6 +12,9 @@ from vanban.layout.opening import Opening
 HEAD_LINES = 90
 """Lines within which a head must have shown itself."""
 
+MOTTO_LINES = 30
+"""Lines among which Quốc hiệu stands, whatever stamps and signature boxes say before it."""
+
 LETTERS = re.compile(r"[^\W\d_]")
 _ANCHORS = frozenset({Cue.MOTTO, Cue.NUMBER, Cue.PLACE_DATE, Cue.TYPE, Cue.SUBJECT, Cue.ADDRESSEES})
 
@@ -50,6 +53,9 @@ class Head:
         seen: set[str] = set()
         last = None
         loose = 0
+        motto = next(
+            (self.start + i for i, what in enumerate(self.looks[:MOTTO_LINES]) if what is Cue.MOTTO), self.start
+        )
         for i in range(self.start, self.stop):
             what = self._cue(i)
             line = self.lines[i]
@@ -61,6 +67,8 @@ class Head:
                 seen.add(what)
                 last = i
                 loose = 0
+            elif i < motto and len(line.text) < 160 and not line.cells:
+                continue
             elif what == Cue.OPERATIVE or (last is not None and (what == Cue.CLAUSE or self._opens_text(i))):
                 if what == Cue.CLAUSE and line.text[:1] in "-–+" and not seen & {Cue.NUMBER, Cue.PLACE_DATE}:
                     continue
@@ -110,7 +118,7 @@ class Head:
             line.zone = Zone.MARK
         elif what == Cue.RULE:
             line.zone = Zone.FURNITURE
-        elif what in (Cue.UPPER, Cue.OPERATIVE) or self._is_issuer_text(i):
+        elif (what in (Cue.UPPER, Cue.OPERATIVE) or self._is_issuer_text(i)) and not self._headed(i):
             line.zone = Zone.ISSUER
         elif self._broken_date(i):
             line.zone = Zone.PLACE_DATE
@@ -119,6 +127,11 @@ class Head:
         else:
             line.zone = Zone.MARK
         return i + 1
+
+    def _headed(self, i: int) -> bool:
+        """Whether issuer and number stand above already: what is in capitals then is a stamp's or a box's."""
+        zones = {line.zone for line in self.lines[self.start : i]}
+        return Zone.ISSUER in zones and Zone.NUMBER in zones
 
     def _broken_date(self, i: int) -> bool:
         """A place and date that a law site broke over two lines."""

@@ -9,7 +9,7 @@ from vanban.layout.cues import NUMBER, PLACE_DATE, RULE, SUBJECT, compact, cues,
 from vanban.layout.model import Line
 
 CLAUSE = re.compile(
-    r"(?:dieu|chuong|muc|phan)\s+(?:thu\s+)?(?:\d|[ivx]+(?![a-z])|nhat|hai|mot)|\d{1,2}\s*[./)]\s|\d{1,2}\.\d|[ivx]{1,4}\s?[.-]\s|[a-d][.)]\s|[-+]\s"
+    r"(?:dieu|chuong|muc|phan)\s+(?:thu\s+)?(?:\d|[ivx]+(?![a-z])|nhat|hai|mot)|\d{1,2}\s*[./)]\s|\d{1,2}\.\d{1,2}[.)]?\s+[a-z]|[ivx]{1,4}\s?[.-]\s|[a-d][.)]\s|[-+]\s"
 )
 
 
@@ -31,6 +31,10 @@ class Cue(StrEnum):
     TEXT = "text"
 
 
+_OPENINGS = ("conghoaxahoi", "doclaptudo")
+"""What is left of Quốc hiệu and Tiêu ngữ where a seal or stamp covers their ends."""
+
+
 def is_motto(text: str) -> bool:
     """Quốc hiệu, Tiêu ngữ or the Party's title, allowing for misread letters; not a sentence that names the state."""
     if len(text) > 60:
@@ -38,6 +42,8 @@ def is_motto(text: str) -> bool:
     flat, _ = compact(text)
     if len(flat) < 12:
         return False
+    if flat.startswith(_OPENINGS) and (text.isupper() or len(flat) < 24):
+        return True
     for phrase in cues().mottos:
         if abs(len(flat) - len(phrase)) <= len(phrase) // 3 and near(flat, phrase, 0.25):
             return text.isupper() or phrase.startswith("doclap") or (text[:1].isupper() and len(text) < 45)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from vanban.reading.document import Word
 
@@ -48,7 +49,32 @@ def rows(words: list[Word]) -> list[Row]:
             del ends[at]
             insort(ends, (middle, index))
     found.sort(key=lambda row: row.middle)
-    return found
+    return _merged(found, height)
+
+
+def _merged(found: list[Row], height: float) -> list[Row]:
+    """Neighbouring rows that share a baseline and no place on it are one: a jump of the baseline parted them."""
+    merged: list[Row] = []
+    for row in found:
+        before = merged[-1] if merged else None
+        if before is None or row.middle - before.middle > 0.5 * height or not _dovetail(before, row, height):
+            merged.append(row)
+            continue
+        before.words = sorted(before.words + row.words, key=lambda word: word.box[0])
+    return merged
+
+
+def _dovetail(one: Row, other: Row, height: float) -> bool:
+    """Whether the words of two rows stand beside each other, and neighbours level with each other."""
+    both = sorted(
+        [(word, 0) for word in one.words] + [(word, 1) for word in other.words], key=lambda item: item[0].box[0]
+    )
+    for (left, a), (right, b) in pairwise(both):
+        if right.box[0] < left.box[2] - 0.3 * height:
+            return False
+        if a != b and abs(left.box[1] + left.box[3] - right.box[1] - right.box[3]) > 1.5 * height:
+            return False
+    return True
 
 
 def typical_height(words: list[Word]) -> float:
