@@ -22,7 +22,7 @@ _NO_NAME = re.compile(r"\s*(?:/|[Ss][ốỐôỔổ]\s*:|\d+\s*/)")
 _LOST = re.compile(r"^Y\s+BAN(?=\s)")
 _MOTTO = re.compile(
     r"(?<!\w)(?:sao\s?y\s+)?cong\s*h[oa]{1,2}\s*xa\s*hoi\s*chu[^\n]*|(?<!\w)doc\s*lap\W+tu\s*do[^\n]*|^sao\s?y(?!\w)"
-    r"|(?<=\s)dang\s+cong\s+san\s+viet\s+nam",
+    r"|(?<=\s)dang\s+cong\s+san\s+viet\s+nam|(?<=\w)\s+xa\s+hoi(?:\s+chu\s+nghia[^\n]*)?$",
     re.MULTILINE,
 )
 _JOINER = re.compile(r"(?:\s(?:VÀ|CỦA|VỀ|CHO|THUỘC|CÁC)|[-,&])$", re.IGNORECASE)
@@ -51,6 +51,7 @@ _NAMELESS = {
     "Văn phòng",
     "Hội đồng nhân dân và Ủy ban nhân dân",
 }
+_BETWEEN = re.compile(r"(?<=[^\W\d_]) (?=(?:Sở|Bộ|Ủy ban|Liên đoàn|Công an|Tòa án|Viện kiểm sát) [A-ZĐ])")
 _JOINT = {"CTPH", "TTLT", "NQLT", "KHLT", "HDLN"}
 
 
@@ -107,7 +108,7 @@ def _from_head(layout: Layout, lines: list[Line], issued: Issued, *, joint: bool
     texts = [squeeze(joined.text[low:high].replace("\n", " ")) for low, high in groups]
     names = [normal(text, scanned=scanned) for text in texts]
     start, end = (groups[0][0], groups[-1][1]) if joint else groups[-1]
-    name = " - ".join(names) if joint else names[-1]
+    name = _BETWEEN.sub(" - ", " - ".join(names)) if joint else names[-1]
     text = squeeze(joined.text[start:end].replace("\n", " "))
     parent = names[-2] if len(names) > 1 and not joint else None
     by, confidence = "issuer.head", 0.96
@@ -128,7 +129,13 @@ def _from_head(layout: Layout, lines: list[Line], issued: Issued, *, joint: bool
 def _without_motto(joined: Joined) -> Joined:
     """The head's left column without what ran in from the right one, and without a stamp's ``SAO Y``."""
     small = plain(joined.text)
-    cut = {i for match in _MOTTO.finditer(small) for i in range(*match.span()) if joined.text[i] != "\n"}
+    cut = {
+        i
+        for match in _MOTTO.finditer(small)
+        if not re.search(r"(?:bao hiem|va|chinh sach|van hoa\s*-?|ve cac van de)$", small[: match.start()])
+        for i in range(*match.span())
+        if joined.text[i] != "\n"
+    }
     if not cut:
         return joined
     kept = [i for i in range(len(small)) if i not in cut]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
@@ -12,6 +12,7 @@ from vanban.extraction.spans import Joined, join
 from vanban.extraction.warned import warned
 from vanban.language.people import person_name
 from vanban.language.positions import Rung, chain, deputies
+from vanban.language.repair import repaired
 from vanban.language.text import fold
 from vanban.layout.model import Layout, Line, Zone
 from vanban.record import Capacity, Signer
@@ -22,6 +23,7 @@ TRUST: Final = 0.45
 SURE: Final = 0.8
 
 _STAMP = re.compile(r"ky boi|nguoi ky|thoi gian ky|ngay ky|co quan:|email|signed|signature|@|\+0[67]:00")
+_LETTERS = re.compile(r"[^\W\d_]")
 _CELL = re.compile(r"\S(?:(?!\s{3})[^\n\t])*")
 
 
@@ -40,7 +42,8 @@ def find_signer(layout: Layout) -> Found[Signer | None]:
     block = signature(layout)
     if block is None:
         return Found(None, 0.7, "signer.none")
-    capacity, position, behalf = _office(block.rungs)
+    scanned = any(word.confidence is not None for line in block.joined.lines for word in line.words)
+    capacity, position, behalf = _office(_under_seal(block) if scanned else block.rungs)
     if block.name is None and position is None:
         return Found(None, 0.6, "signer.none")
     joined, spans = block.joined, [(rung.start, rung.end) for rung in block.rungs]
@@ -113,6 +116,34 @@ def _split(cell: str) -> tuple[str, int | None]:
                 return (cell, None) if word is words[0] and chain(cell) else (cell[: word.start()], word.start())
             return cell, None
     return cell, None
+
+
+def _under_seal(block: Block) -> list[Rung]:
+    """The rungs of a scanned signature that can be trusted: a seal eats prefixes and whole lines.
+
+    The head's title twice is the head and the deputy under KT.; a title after letters that are no capacity, TM.
+    without a title, or a damaged line between title and name leaves the office unknown.
+    """
+    rungs, text = block.rungs, block.joined.text
+    for rung in rungs:
+        rung.rest = repaired(rung.rest)
+    second = [deputy for deputy, head in deputies().items() if rungs and head == rungs[0].title]
+    if len(rungs) == 2 and rungs[0].title and rungs[0].title == rungs[1].title and not rungs[1].capacity and second:
+        return [replace(rungs[0], capacity="KT"), replace(rungs[1], title=second[0])]
+    sound = [rung for rung in rungs if rung.capacity or not _LETTERS.search(_line_before(text, rung.start))]
+    if len(sound) < len(rungs) and not any(rung.title in deputies() for rung in sound):
+        return []
+    if sound and sound[-1].capacity == "TM":
+        return []
+    end = block.name_span[0] if block.name_span else None
+    between = text[sound[-1].end : end] if sound and end and sound[-1].end < end else ""
+    damaged = any(sum(c.isupper() for c in line) > 4 for line in between.split("\n"))
+    return [] if damaged and sound[-1].title not in deputies() else sound
+
+
+def _line_before(text: str, at: int) -> str:
+    """What stands before a place on its line."""
+    return text[text.rfind("\n", 0, at) + 1 : at]
 
 
 def _office(rungs: list[Rung]) -> tuple[Capacity | None, str | None, str | None]:

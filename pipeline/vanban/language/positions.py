@@ -14,6 +14,8 @@ from vanban.language.syllables import is_syllable
 from vanban.language.text import plain, squeeze
 from vanban.record import Capacity
 
+_CODE = re.compile(r"[A-ZĐ&]{2,12}|\d{1,4}")
+
 
 @dataclass(slots=True)
 class Rung:
@@ -32,7 +34,7 @@ class Rung:
     def unit(self) -> str | None:
         """What follows the title or the capacity, as an agency's name; ``None`` when it is damage."""
         words = self.rest.replace("-", " ").split()
-        if len(words) < 2 or not all(is_syllable(w.strip(",.")) or w.strip(",.").isupper() for w in words):
+        if len(words) < 2 or not all(is_syllable(w.strip(",.")) or _CODE.fullmatch(w.strip(",.")) for w in words):
             return None
         return written_out(self.rest)
 
