@@ -79,6 +79,8 @@ class Database:
                 raise StoreUnusable(path=self.path, reason=Worded("reason.store_absent"))
             try:
                 self.path.parent.mkdir(parents=True, exist_ok=True)
+            except FileExistsError as error:
+                raise StoreUnusable(path=self.path, reason=Worded("reason.store_no_folder")) from error
             except OSError as error:
                 raise StoreUnusable(path=self.path, reason=error.strerror) from error
         elif self.path.is_dir():
