@@ -24,6 +24,8 @@ from vanban.record import Assignment, Issued
 _CONTINUES = re.compile(
     r"(?:Căn cứ|Trên cơ sở|Theo chức năng|Định kỳ|Hằng|Hàng|Đồng thời|Thường xuyên|Trước ngày|Trong|Kịp thời|Chậm nhất)(?!\w)"
 )
+_BULLETS = frozenset({None, "-", "+", "*", "•"})
+_BASIS = re.compile(r"(?:Thực hiện|Căn cứ|Theo)\s(?:các )?(?:Công văn|Quyết định|Kế hoạch|Giấy mời|Chỉ thị|Thông báo|Nghị quyết|Công điện|Văn bản)\s+(?:số|khẩn|hỏa tốc)")
 _TRIM = " \t\n.;/"
 
 
@@ -44,6 +46,7 @@ class _Walk:
         self.labelled = labelled_tasks(self.scope.blocks, date)
         self.charges: dict[int, Charge] = {}
         self.standing: dict[int | None, Charge] = {}
+        self.muted: set[int | None] = set()
         self.found: list[Found[Assignment]] = []
 
     def run(self) -> list[Found[Assignment]]:
@@ -62,7 +65,12 @@ class _Walk:
         if labels is not None:
             self._labelled(block, 0, len(block.text), labels, "assignments.label", 0.9)
             return
-        if id(block) in self.labelled.consumed or label_of(block.text):
+        label = label_of(block.text)
+        if block.marker is None:
+            self.muted.discard(_key(block.parent))
+            if label == ("other", ""):
+                self.muted.add(_key(block.parent))
+        if id(block) in self.labelled.consumed or label or _key(block.parent) in self.muted:
             return
         if self._inline(block) or self._charges(block) or block.kind == "heading":
             return
@@ -100,7 +108,7 @@ class _Walk:
         if charge is None:
             return False
         self.charges[id(block)] = charge
-        if block.marker is None or not block.children:
+        if not block.children and (opens or block.marker is None or block.kind == "heading"):
             self.standing[_key(block.parent)] = charge
         for part in parts[:-1]:
             self._own(block, part)
@@ -109,15 +117,12 @@ class _Walk:
     def _bare(self, block: Block, text: str, clause: Clause) -> bool:
         """Nothing but names (``2. Bộ Quốc phòng``), or names and whom they work with, above items that say the rest."""
         if clause.end in {"end", "colon"} and clause.task >= len(text.rstrip(_TRIM)):
-            return block.kind != "paragraph" or clause.order is not None
-        if not block.children or clause.end != "task":
-            return False
+            listed = block.marker in _BULLETS and all(child.marker is None for child in block.children)
+            return block.kind == "heading" or clause.order is not None or text.endswith(":") or not listed
         rest = text[clause.task :]
-        return (
-            len(rest) < 200
-            and rest.startswith(("chủ trì", "có trách nhiệm", "chịu trách nhiệm"))
-            and not _has_task(rest)
-        )
+        if not block.children or clause.end != "task" or text.endswith(".") or len(rest) > 200:
+            return False
+        return rest.startswith(("chủ trì", "có trách nhiệm", "chịu trách nhiệm")) and not _has_task(rest)
 
     def _inherited(self, block: Block) -> Charge | None:
         """The charge of the nearest block above, or of the intro that stands before the block."""
@@ -147,7 +152,7 @@ class _Walk:
             return False
         if block.marker is not None:
             return True
-        return bool(cues().opens_task.match(text) or _CONTINUES.match(text))
+        return bool(cues().opens_task.match(text) or _CONTINUES.match(text)) and not _BASIS.match(text)
 
     def _own(self, block: Block, part: Stretch) -> None:
         clause = part.clause
@@ -189,7 +194,7 @@ class _Walk:
         sure: float,
         text: str | None = None,
     ) -> None:
-        said = (text or block.text[start:end]).strip().rstrip("/").strip()
+        said = (text or self.scope.written[id(block)][start:end]).strip().rstrip("/").strip()
         said = said[:-2] if said.endswith("./") else said
         value = Assignment(
             text=said,

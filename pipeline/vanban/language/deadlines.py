@@ -28,9 +28,13 @@ _LEAD = re.compile(
     rf"(?:(?:Hằng|Hàng|Mỗi)\s+năm\s*,?\s*)?(?:Trước|Trong|Từ|Đến(?:\s+hết)?|Chậm\s+nhất(?:\s+là)?)?\s*{_CLOCK}",
     re.IGNORECASE,
 )
-_AFTER_LEAD = re.compile(r"\s*(?:hằng\s+năm|hàng\s+năm|mỗi\s+năm)?\s*(?:\([^()]{0,60}\))?\s*(?P<mark>[:,])", re.IGNORECASE)
+_AFTER_LEAD = re.compile(
+    r"\s*(?:hằng\s+năm|hàng\s+năm|mỗi\s+năm)?\s*(?:\([^()]{0,60}\))?\s*(?P<mark>[:,])", re.IGNORECASE
+)
 _EVERY_YEAR = re.compile(r"(?:hằng|hàng|mỗi)\s+năm", re.IGNORECASE)
-_PURPOSE = re.compile(r"(?:^|(?<=[.;]\s))(?:Để|Nhằm|Do|Vì|Qua|Sau khi|Ngày \d)(?:[^.;]|\.(?=\d))*?,(?=\s)", re.IGNORECASE)
+_PURPOSE = re.compile(
+    r"(?:^|(?<=[.;]\s))(?:Để|Nhằm|Do|Vì|Qua|Sau khi|Ngày \d)(?:[^.;]|\.(?=\d))*?,(?=\s)", re.IGNORECASE
+)
 _CLAUSE_END = re.compile(r"\s*(?:[.;)]|$|\./)")
 _HAS_TIME = re.compile(r"\d")
 
@@ -93,7 +97,9 @@ def _times(text: str, label: bool) -> Iterator[tuple[int, re.Match[str]]]:
             continue
         if cue["within"] and match["day"] and cue["within"].casefold() == "trong":
             yield cue.start(), match
-        elif (cue["within"] and (match["days"] or match["day"] or match["daylist"])) or (cue["between"] and not (match["years"] and _CLAUSE_END.match(text, match.end())) and not _opens(text, match)):
+        elif (cue["within"] and (match["days"] or match["day"] or match["daylist"])) or (
+            cue["between"] and not (match["years"] and _CLAUSE_END.match(text, match.end())) and not _opens(text, match)
+        ):
             continue
         else:
             yield cue.start(), match
@@ -109,7 +115,10 @@ _RECURRENCE: tuple[tuple[Recurrence, re.Pattern[str]], ...] = tuple(
         ("weekly", r"(?:hằng|hàng|mỗi)\s+tuần|tuần\s+một\s+lần"),
         ("monthly", r"(?:hằng|hàng|mỗi)\s+tháng"),
         ("quarterly", r"(?:hằng|hàng|mỗi|từng)\s+quý|(?:định\s+kỳ|báo\s+cáo)\s+quý(?!\s+[IVX\d])"),
-        ("yearly", r"(?<!thi đua )(?<!Thi đua )(?:hằng|hàng|mỗi)\s+năm(?!\s+của)|(?:6|sáu|06)\s+tháng,\s*(?:01\s+|1\s+|một\s+)?năm"),
+        (
+            "yearly",
+            r"(?<!thi đua )(?<!Thi đua )(?:hằng|hàng|mỗi)\s+năm(?!\s+của)|(?:6|sáu|06)\s+tháng,\s*(?:01\s+|1\s+|một\s+)?năm",
+        ),
         ("periodic", r"định\s+kỳ"),
         ("ongoing", r"thường\s+xuyên(?!\s+(?:của|giai))"),
     )

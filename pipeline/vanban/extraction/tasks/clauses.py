@@ -45,7 +45,12 @@ def find_clause(text: str, start: int = 0) -> Clause | None:
     at = _space(text, start + leading_time(text[start:]))
     if adverb := _ADVERB.match(text, at):
         at = adverb.end()
-    return _at(text, start, at) or _ordered(text, start, at) or _after_lead_in(text, start, at)
+    return (
+        _at(text, start, at)
+        or _ordered(text, start, at)
+        or _after_lead_in(text, start, at)
+        or _in_mid_sentence(text, start, at)
+    )
 
 
 def _at(text: str, start: int, at: int, order: str | None = None) -> Clause | None:
@@ -124,6 +129,22 @@ def _named(text: str, at: int) -> bool:
     """A name in capitals or a quantified collective; a bare ``đơn vị`` in mid-sentence is no actor."""
     return text[at].isupper() or text.startswith(("các ", "những ", "mỗi ", "mọi ", "từng ", "thủ trưởng "), at)
 
+
+def _in_mid_sentence(text: str, start: int, at: int) -> Clause | None:
+    """A collective that a date binds, with no mark before it: ``Kết thúc đợt kiểm tra các đơn vị báo cáo … trước ngày …``."""
+    if not _BOUND.search(text, at):
+        return None
+    for match in _COLLECTIVE.finditer(text, at, at + 300):
+        if cues().actor.match(text, match.end()) and not _HELD.search(text, at, match.end()):
+            clause = _at(text, start, match.end())
+            if clause and clause.end == "task" and clause.order is None:
+                return clause
+    return None
+
+
+_BOUND = re.compile(r"(?:trước|chậm nhất|muộn nhất|hạn chót)\s[^.;]{0,20}\d")
+_COLLECTIVE = re.compile(r"\s(?=các (?:cơ quan|đơn vị|địa phương|phòng|ban|sở|trường))")
+_HELD = re.compile(r"\s(?:của|cho|với|tại|đến|giữa|và|từ|ở|thuộc|theo|do|đối với|cùng|về|trong|gồm|gửi|chỉ đạo|hướng dẫn|yêu cầu|đề nghị|báo cáo)\s$")
 
 _TAIL = re.compile(r"(?:\s*[,;–-]|\s+(?:và|và các|trong|để|về|của|cho|tại|cùng))+\s*$")
 _FRONT = re.compile(r"(?:cho\s+)?(?:[Cc]ác\s+)?(?:[Ôô]ng|[Đđ]ồng chí|[Đđ]/c)\s*(?:\(bà\)|\(Bà\)|\(Ông\))?\s*:\s*")

@@ -11,7 +11,7 @@ _WITH = re.compile(
     r"(?<!sự )(?<!quy chế )(?<!chương trình )(?<!công tác )(?<!việc )(?<!Quy chế )(?<!Chương trình )"
     r"[Pp]hối(?:,| -)?(?: kết)?\s+hợp"
     r"(?:(?:\s+|\s*,\s*)(?:chặt chẽ|thống nhất|đồng bộ|kịp thời|thường xuyên|tốt|liên hệ|trao đổi|làm việc|chủ động|hiệu quả))*"
-    r"(?P<with>\s+(?:cùng\s+)?(?:với|cùng)\s*:?\s+|\s+)",
+    r"(?P<with>\s+(?:cùng\s+)?(?:[Vv][Ớớ][Ii]|cùng)\s*:?\s+|\s+)",
 )
 _END = re.compile(r"(?:\s*[,;–-]|\s+(?:và|và các|trong|để|về|của|cho|tại|cùng))+\s*$")
 

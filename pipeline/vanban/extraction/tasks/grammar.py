@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
@@ -15,6 +16,7 @@ from vanban.extraction.tasks.cues import words
 
 _HEADS = (("heads", "heads_take"), ("office_heads", "offices_take"), ("centre_heads", "centres_take"))
 
+_ENUMERATED = re.compile(r"\s*(?:\(?\w\)\s*|[-+]\s*)?")
 _FIRST_REACH = 240
 REACH = 700
 """How far, in characters, a list of names may run before its verb."""
@@ -98,7 +100,7 @@ def _end(window: str) -> tuple[int, str]:
 
 def _plain(doc: Any, index: int) -> bool:
     """A word of a task is in small letters, or capitalised because a clause begins there."""
-    return not doc[index].text[0].isupper() or doc[index - 1].text in {":", ".", ";", "-", "+"}
+    return not doc[index].text[0].isupper() or doc[index - 1].text in {":", ".", ";", "-", "+", ")"}
 
 
 def _bracketed(doc: Any) -> set[int]:
@@ -113,4 +115,4 @@ def _bracketed(doc: Any) -> set[int]:
 def _closing_colon(window: str, at: int) -> int | None:
     """The colon that ends the names (``Phòng A: Chủ trì …``); not one that lists them (``Các Sở: Y tế, Nội vụ``)."""
     colon = window.rfind(":", 0, at)
-    return colon if colon >= 0 and not window[colon + 1 : at].strip(" \n\t") else None
+    return colon if colon >= 0 and _ENUMERATED.fullmatch(window, colon + 1, at) else None

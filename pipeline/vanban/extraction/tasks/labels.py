@@ -16,7 +16,7 @@ from vanban.record import Recurrence
 
 _ROLES = ("both", "coordinator", "direct", "time", "other", "lead")
 _INLINE = re.compile(r"(?:^|[.;(\-–+]\s*|\.\s+)(?=[A-ZĐa-zđ])")
-_VALUE_END = re.compile(r"\)|$")
+_OFFICE = re.compile(r"(?:Đơn vị|Cơ quan) (?:chủ trì|phối hợp) (?=[A-ZĐ])")
 
 
 @dataclass(slots=True)
@@ -46,9 +46,10 @@ def label_of(text: str) -> tuple[str, str] | None:
     if match is None or match.group().isupper():
         return None
     rest = text[match.end() :].lstrip()
-    if rest and rest[0] not in ":.":
-        return None
     role = next(name for name in _ROLES if match[name])
+    if rest and rest[0] not in ":.":
+        lost_colon = role in {"lead", "coordinator"} and _OFFICE.match(text) and cues().actor.match(rest)
+        return (role, rest) if lost_colon else None
     return role, rest[1:].strip()
 
 
@@ -131,17 +132,23 @@ def _below(block: Block) -> Iterator[Block]:
 
 
 def _targets(block: Block, peers: list[Block]) -> list[Block]:
-    """The tasks of a label: the item before an unmarked one, the leaves of its peers' items, or the item above it."""
-    before = peers[: next((at for at, peer in enumerate(peers) if peer is block), 0)]
-    content = [peer for peer in before if label_of(peer.text) is None and peer.kind != "heading"]
-    headed = [peer for peer in before if label_of(peer.text) is None and peer.children]
-    if block.marker is None and content:
-        return [content[-1]]
-    parent = block.parent
-    if content or headed:
-        leaves = [leaf for peer in (content or headed) for leaf in _leaves(peer)]
-        return [leaf for leaf in leaves if label_of(leaf.text) is None]
-    return [parent] if parent is not None else []
+    """The tasks of a label: the item before an unmarked one, the leaves of the items before it, or the item above it.
+
+    Items count back to the labels before them, which belong to other tasks.
+    """
+    at = next((at for at, peer in enumerate(peers) if peer is block), 0)
+    while at and label_of(peers[at - 1].text) is not None:
+        at -= 1
+    content: list[Block] = []
+    while at and label_of(peers[at - 1].text) is None:
+        at -= 1
+        content.insert(0, peers[at])
+    items = [peer for peer in content if peer.children or peer.kind != "heading"]
+    if not items:
+        return [block.parent] if block.parent is not None else []
+    if block.marker is None or block.parent is None:
+        items = items[-1:]
+    return [leaf for item in items for leaf in _leaves(item) if label_of(leaf.text) is None]
 
 
 def _leaves(block: Block) -> Iterator[Block]:

@@ -6,6 +6,7 @@ import re
 
 from vanban.extraction.tasks.clauses import Clause, charged
 from vanban.extraction.tasks.cues import cues
+from vanban.extraction.tasks.mending import mended
 from vanban.language.deadlines import find_deadlines
 from vanban.layout.model import Block, Layout, Zone
 
@@ -14,10 +15,13 @@ _LEADS = re.compile(r"(?:chủ trì|có trách nhiệm|chịu trách nhiệm|có
 _TITLE = 160
 _NORMATIVE = re.compile(r"\d\s*/\s*(?:19|20)\d\d\s*/")
 """A number that holds the year is a normative text's (Luật Ban hành văn bản quy phạm pháp luật)."""
-_SELF = re.compile(r"(?:Luật|Nghị quyết|Nghị định|Quyết định|Thông tư|Thông tư liên tịch|Chỉ thị|Pháp lệnh|Quy chế|Quy định) này")
+_SELF = re.compile(
+    r"(?:Luật|Nghị quyết|Nghị định|Quyết định|Thông tư|Thông tư liên tịch|Chỉ thị|Pháp lệnh|Quy chế|Quy định) này"
+)
 _REGULATION = 6
 """From so many articles on, a text is read as a regulation: only its implementing articles give tasks."""
 _ACCOUNT = re.compile(r"BÁO CÁO|TỜ TRÌNH|BIÊN BẢN|HỢP ĐỒNG|GIẤY MỜI|GIẤY CHỨNG NHẬN", re.IGNORECASE)
+_TOLD = re.compile(r"(?:thời gian|những năm|các năm) (?:vừa )?qua|vẫn còn|[Tt]uy nhiên|\sđã (?:được|có|đạt|ban hành|triển khai|tổ chức|chỉ đạo)")
 _PLANS = ("nhiệm vụ", "phương hướng", "giải pháp", "tổ chức thực hiện", "kiến nghị", "đề xuất", "phân công")
 
 
@@ -25,16 +29,20 @@ class Scope:
     """The blocks to read, and what their place in the document says of them."""
 
     def __init__(self, layout: Layout) -> None:
-        self.blocks = [
-            block for block in layout.blocks if block.part != "foreign" and block.zone in _ZONES and block.text
-        ]
+        read = layout.blocks
+        if layout.source in {"ocr", "mixed"}:
+            read = mended(read)
+        self.written = {id(block): said.text for block, said in zip(read, layout.blocks, strict=True)}
+        self.blocks = [block for block in read if block.part != "foreign" and block.zone in _ZONES and block.text]
         self._quiet: dict[int, bool] = {}
         articles: dict[str, int] = {}
         for block in self.blocks:
             if (block.marker or "").startswith("Điều"):
                 articles[block.part] = articles.get(block.part, 0) + 1
         self._regulations: set[str] = {part for part, count in articles.items() if count >= _REGULATION}
-        if any(_NORMATIVE.search(line.text) for line in layout.lines if line.zone is Zone.NUMBER and line.part == "main"):
+        if any(
+            _NORMATIVE.search(line.text) for line in layout.lines if line.zone is Zone.NUMBER and line.part == "main"
+        ):
             self._regulations |= {"main", "attachment"}
         self._account = any(
             _ACCOUNT.match(line.text.strip()) for line in layout.lines if line.zone is Zone.TYPE and line.part == "main"
@@ -60,6 +68,8 @@ class Scope:
             return False
         if block.marker is not None:
             return True
+        if _TOLD.search(text, clause.start):
+            return False
         if charged(text, clause) or _LEADS.match(text, clause.task) or find_deadlines(text[clause.start :], issued):
             return True
         return block.parent is not None and not cues().idle.match(text, clause.task) and clause.actors[0].isupper()
