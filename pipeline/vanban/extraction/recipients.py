@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from vanban.extraction.archives import archive_units
 from vanban.extraction.found import Found
-from vanban.language.agencies import AgencyContext, names
+from vanban.language.agencies import AgencyContext, begins_name, names
+from vanban.language.misreads import put_right
 from vanban.language.spacing import mend
-from vanban.language.text import fold, squeeze
+from vanban.language.text import plain, squeeze
 from vanban.layout.model import Layout, Line, Zone
 from vanban.record import Evidence, Recipient, Recipients
 
-_MARKER = re.compile(r"[\s:,.;]*[-–—+•*·●▪‑~¬]+\s*(?=\S)")
+_MARKER = re.compile(r"[\s:,.;\"'“]*[-–—+•*·●▪‑~¬_]+\s*(?=\S)")
 _INLINE = re.compile(r"(?<=[;.:,)])\s*[-–—~]\s*(?=[^\W\d_])|(?<=[;.,])\s+(?=[Ll]\s?ư\s?u\b)")
 _SIGNING = re.compile(r"\W*(?:TM|KT|TL|TUQ|T/M|K/T)\s*[./]\s*\S")
 _TITLE = re.compile(
@@ -32,6 +34,7 @@ _TAIL_PURPOSE = re.compile(
     r"\s(để\s+(?:b/?c|báo cáo|biết|phối hợp|p/?h|thực hiện|t/?h|chỉ đạo|theo dõi|đăng)[^,;()]*)$", re.IGNORECASE
 )
 _CALLED = re.compile(r"\s*\(?\s*sau đây (?:gọi|viết)[^)]*\)?", re.IGNORECASE)
+_PLACES = ("thành phố", "thị xã", "huyện", "quận", "tỉnh", "phường", "thị trấn", "đặc khu")
 _ENDS = " \t\n.;,:|_*"
 
 
@@ -60,41 +63,38 @@ class _Entry:
 def find_recipients(layout: Layout, context: AgencyContext | None = None) -> RecipientsFound:
     """Addressees, copies and archive of the document itself; lists of documents behind it do not count."""
     context = context or _context(layout)
-    to = [(entry, _recipient(entry.text, context)) for entry in _entries(layout.zone(Zone.ADDRESSEES))]
+    scanned = "ocr" in layout.kinds
+    to = [(entry, _recipient(entry.text, context, scanned)) for entry in _entries(layout.zone(Zone.ADDRESSEES))]
     copies: list[tuple[_Entry, Recipient]] = []
     kept: list[tuple[_Entry, Recipient]] = []
     for entry in _entries(layout.zone(Zone.DISTRIBUTION)):
-        match = _KEEP.match(_key(entry.text))
+        match = _KEEP.match(plain(entry.text))
         if match:
-            units = archive_units(mend(entry.text)[_KEEP.match(_key(mend(entry.text))).end() :], context)  # type: ignore[union-attr]
+            units = archive_units(mend(entry.text)[_KEEP.match(plain(mend(entry.text))).end() :], context)  # type: ignore[union-attr]
             kept.append((entry, Recipient(text=_clean(entry.text), agencies=units)))
         elif not kept or _MARKER.match(entry.text):
-            copies.append((entry, _recipient(entry.text, context)))
+            copies.append((entry, _recipient(entry.text, context, scanned)))
     return RecipientsFound(_found(layout, to, "to"), _found(layout, copies, "copy"), _found(layout, kept, "archive"))
 
 
 def _context(layout: Layout) -> AgencyContext:
     """The kind of the issuer's area, from its head."""
-    head = " ".join(line.text for line in layout.zone(Zone.ISSUER)[:6]).casefold()
-    match = re.search(r"thành phố|thị xã|huyện|quận|tỉnh|phường|thị trấn|xã|đặc khu", head)
-    return AgencyContext(place=match.group() if match else None)
-
-
-def _key(text: str) -> str:
-    return "".join(fold(c) or c for c in text)
+    head = plain(squeeze(" ".join(line.text for line in layout.zone(Zone.ISSUER)[:6])))
+    return AgencyContext(place=next((kind for kind in _PLACES if plain(kind) in head), None))
 
 
 def _entries(lines: list[Line]) -> list[_Entry]:
     """Lines to items: an item begins at a marker, or behind a line that ended one."""
     entries: list[_Entry] = []
     ended = True
+    marked = sum(1 for line in lines if _MARKER.match(line.text)) > len(lines) / 3
     for line in lines:
         at = 0
-        title = _TITLE.match(_key(line.text))
+        title = _TITLE.match(plain(line.text))
         if title:
             at, ended = title.end(), True
         cuts = [at, *(m.start() + (m.group()[0] == ";") for m in _INLINE.finditer(line.text, at)), len(line.text)]
-        for low, high in zip(cuts, cuts[1:], strict=False):
+        for low, high in pairwise(cuts):
             piece = line.text[low:high]
             if not any(c.isalnum() for c in piece) or _is_signature(piece):
                 continue
@@ -103,16 +103,25 @@ def _entries(lines: list[Line]) -> list[_Entry]:
             if purpose or (not ended and not _MARKER.match(piece) and entries and low == at):
                 entries[-1].text += " " + piece.strip()
                 entries[-1].spans.append(span)
-            else:
+            elif _MARKER.match(piece) or low > at or title or not marked or _is_item(piece):
                 entries.append(_Entry(piece.strip(), [span]))
+            else:
+                continue
             text = entries[-1].text
             ended = text.endswith((";", ".")) and text.count("(") <= text.count(")")
     return entries
 
 
+def _is_item(piece: str) -> bool:
+    """Whether a line without a marker in a list that has them is an item all the same, and no initials below it."""
+    return bool(_KEEP.match(plain(piece)) or begins_name(piece))
+
+
 def _is_signature(piece: str) -> bool:
     """A line of the signature block that stands beside the list (``TM. ỦY BAN NHÂN DÂN``)."""
-    bare = _MARKER.sub("", piece, count=1).strip(_ENDS)
+    bare = piece.strip(_ENDS)
+    if _MARKER.match(piece):
+        return False
     return bool(_SIGNING.match(bare)) or (bare.isupper() and " " in bare and len(bare) > 8 and not bare.isascii())
 
 
@@ -121,15 +130,16 @@ def _clean(text: str) -> str:
     return squeeze(_MARKER.sub("", text, count=1)).strip(_ENDS) if _MARKER.match(text) else squeeze(text).strip(_ENDS)
 
 
-def _recipient(text: str, context: AgencyContext) -> Recipient:
+def _recipient(text: str, context: AgencyContext, scanned: bool) -> Recipient:
     """One item: as written, whom it names, why they get it."""
     written = _clean(text)
     body = _CALLED.sub("", _WIRE.sub("", mend(written)))
+    body = put_right(body) if scanned else body
     purpose = None
     match = _PURPOSE.search(body) or _TAIL_PURPOSE.search(body)
     if match:
         purpose, body = match[1].strip(), body[: match.start()].strip(_ENDS)
-    same = _SAME.match(_key(body))
+    same = _SAME.match(plain(body))
     if same:
         same_as = "to" if same[1] else squeeze(body[same.start(2) :]).strip(_ENDS)
         return Recipient(text=written, same_as=same_as, purpose=purpose)

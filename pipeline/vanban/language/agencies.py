@@ -7,11 +7,12 @@ from functools import lru_cache
 
 from vanban.language.abbreviations import AgencyContext, expand
 from vanban.language.agency_lists import take_apart
+from vanban.language.agency_parts import grammar
 from vanban.language.agency_spans import spans
 from vanban.language.casing import calm, is_capitals, sentence_case
 from vanban.language.text import hyphens, latin, nfc, same_tone, squeeze
 
-__all__ = ["AgencyContext", "find_agencies", "names", "sentence_case", "written_out"]
+__all__ = ["AgencyContext", "begins_name", "find_agencies", "names", "sentence_case", "written_out"]
 
 _DASH = re.compile(r"(?<=\w)(?: - ?| ?- )(?=\w)|(?<=[a-zà-ỹđ])-(?=[A-ZÀ-ỸĐ])")
 _CODES = re.compile(r"(?<!\w)[B-DF-HJ-NP-TV-XZĐ&.]{3,}(?!\w)|(?<!\w)(?:UBND|UBMTTQ)(?!\w)")
@@ -56,7 +57,14 @@ def _finished(plain: str, context: AgencyContext | None) -> str:
         whole = is_capitals(plain)
         plain = calm(_CODES.sub(lambda m: expand(m.group(), context).upper(), plain) if whole else plain)
     plain = expand(plain, context)
-    return (_DASH.sub(" - ", plain) if "-" in plain else plain).strip(_TRIM)
+    plain = _DASH.sub(" - ", plain) if "-" in plain else plain
+    return (squeeze(plain) if "  " in plain else plain).strip(_TRIM)
+
+
+def begins_name(text: str) -> bool:
+    """Whether ``text`` begins as a name, an officer, a collective or a short form does."""
+    start = expand(_even(text[:80]).strip(_TRIM))
+    return start != text[:80].strip(_TRIM) or bool(grammar("agency").match(start) or grammar("many").match(start))
 
 
 def find_agencies(text: str) -> list[tuple[int, int]]:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from vanban.language.agency_data import WORD, Phrase, known, phrases, table
 from vanban.language.places import known_names
+from vanban.language.syllables import is_syllable
 from vanban.language.text import same_tone
 
 _VOWEL = re.compile(r"[AEIOUYĂÂÊÔƠƯ]|[À-Ỹ]")
@@ -39,7 +40,14 @@ def calm(text: str) -> str:
     """``text`` with every run of words in capitals in sentence case; abbreviations alone stay."""
     if is_capitals(text):
         return _cased_whole(text)
-    return _RUN.sub(lambda match: match.group() if match.group().isascii() else _cased_whole(match.group()), text)
+    return _RUN.sub(lambda match: _cased_whole(match.group()) if _is_words(match.group()) else match.group(), text)
+
+
+def _is_words(text: str) -> bool:
+    """Whether a run in capitals is made of words, not of abbreviations."""
+    words = re.findall(r"\w+", text)
+    codes = table("abbreviations")["plain"]
+    return not text.isascii() and all(is_syllable(word) for word in words if word not in codes)
 
 
 @lru_cache(maxsize=4096)
