@@ -8,13 +8,13 @@ from vanban.language.syllables import is_syllable, judge
 
 
 @pytest.mark.parametrize(
-    "word", "nghiêng quyết gì giếng oanh ƯƠNG khuỷu đường yêu hoà hòa xoong thuở Huyện uỷ ủy quốc quân".split()
+    "word", ["nghiêng", "quyết", "gì", "giếng", "oanh", "ƯƠNG", "khuỷu", "đường", "yêu", "hoà", "hòa", "xoong", "thuở", "Huyện", "uỷ", "ủy", "quốc", "quân"]
 )
 def test_is_syllable(word: str) -> None:
     assert is_syllable(word)
 
 
-@pytest.mark.parametrize("word", "nh©n vieät zebra catp cát́ mạp̉ tac bàc đđ ngk 12".split())
+@pytest.mark.parametrize("word", ["nh©n", "vieät", "zebra", "catp", "cát́", "mạp̉", "tac", "bàc", "đđ", "ngk", "12"])
 def test_is_no_syllable(word: str) -> None:
     assert not is_syllable(word)
 
