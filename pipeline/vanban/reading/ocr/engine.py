@@ -40,8 +40,10 @@ class Engine(Protocol):
     def version(self) -> str:
         """The version of the program and its data, for the record's evidence."""
 
-    def recognise(self, image: Image, *, dpi: int, seconds: float) -> list[Seen]:
+    def recognise(self, image: Image, *, dpi: int, seconds: float, block: bool = False) -> list[Seen]:
         """The words of a prepared page (grey, upright, dark on light).
+
+        ``block`` says that the image is one block of lines, with no columns to look for.
 
         Raises :class:`~vanban.errors.TimedOut` after ``seconds``, :class:`~vanban.errors.ParserDied` when
         the engine fails on this page, :class:`~vanban.errors.TesseractMissing` when it cannot work at all.
@@ -59,14 +61,15 @@ class TesseractEngine:
 
     def __init__(self, language: str = "vie", psm: int = 3) -> None:
         self.language = language
-        self.config = f"--oem 1 --psm {psm} -c thresholding_method=2"
+        self.psm = psm
+        self.config = "--oem 1 -c thresholding_method=2"
 
     @property
     def version(self) -> str:
         """Version of the program. Raises :class:`~vanban.errors.TesseractMissing`."""
         return _installed(os.environ.get("PATH", ""), self.language)
 
-    def recognise(self, image: Image, *, dpi: int, seconds: float) -> list[Seen]:
+    def recognise(self, image: Image, *, dpi: int, seconds: float, block: bool = False) -> list[Seen]:
         """See :meth:`Engine.recognise`."""
         import pytesseract
 
@@ -79,7 +82,7 @@ class TesseractEngine:
                 tsv = pytesseract.image_to_data(
                     str(path),
                     lang=self.language,
-                    config=f"{self.config} --dpi {dpi}",
+                    config=f"{self.config} --psm {6 if block else self.psm} --dpi {dpi}",
                     timeout=seconds,
                     output_type=pytesseract.Output.BYTES,
                 )

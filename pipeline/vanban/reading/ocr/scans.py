@@ -11,11 +11,18 @@ from typing import TYPE_CHECKING
 
 from vanban.errors import PageDamaged, VanbanError
 from vanban.reading.document import Page, Word
-from vanban.reading.ocr.engine import Engine, TesseractEngine
+from vanban.reading.ocr import noise
+from vanban.reading.ocr.engine import Engine, Seen, TesseractEngine
+from vanban.reading.ocr.prepare import Prepared, boxes_back, prepare, turn
+from vanban.reading.ocr.unread import read_again
 from vanban.settings import Settings
 
 if TYPE_CHECKING:
     from PIL.Image import Image
+
+_TOP = 0.05
+_LEGIBLE = 0.6
+"""Print less top-heavy than the one and less legible than the other is tried upside down."""
 
 
 @dataclass(slots=True)
@@ -32,6 +39,10 @@ def read_scans(
     jobs: Sequence[ScanJob], settings: Settings, engine: Engine | None = None
 ) -> Iterator[Page | VanbanError]:
     """Each job's page, or the error that cost it, in order.
+
+    Boxes are in points of the upright page: a page that lay on its side has its ``width`` and ``height``
+    exchanged, and its ``rotation`` tells by how many degrees clockwise it was turned. A lean is not taken out
+    of the boxes; ``skew`` tells it.
 
     Rendering happens in the caller's thread (pdfium is not thread-safe) while ``settings.ocr_workers``
     pages are prepared and recognised beside it; at most that many and one more images are held.
@@ -65,18 +76,44 @@ def _end(result: Future[Page | VanbanError] | VanbanError) -> Page | VanbanError
 
 
 def _read(job: ScanJob, image: Image, settings: Settings, engine: Engine) -> Page | VanbanError:
+    dpi, seconds = settings.ocr_dpi, settings.page_seconds
     try:
-        seen = engine.recognise(image.convert("L"), dpi=settings.ocr_dpi, seconds=settings.page_seconds)
+        prepared, seen = recognise(prepare(image, dpi), engine, dpi=dpi, seconds=seconds)
     except VanbanError as error:
         error.params.setdefault("page", job.number)
         return error
-    across, down = job.width / image.width, job.height / image.height
+    width, height = (job.height, job.width) if prepared.turns % 2 else (job.width, job.height)
+    rows, columns = prepared.grey.shape
+    scale = (width / columns, height / rows)
+    boxes = boxes_back(prepared, [word.box for word in seen]) * (scale + scale)
     words = [
-        Word(
-            text=word.text,
-            box=(word.box[0] * across, word.box[1] * down, word.box[2] * across, word.box[3] * down),
-            confidence=word.confidence,
-        )
-        for word in seen
+        Word(text=word.text, box=box, confidence=word.confidence)
+        for word, box in zip(seen, map(tuple, boxes.round(2).tolist()), strict=True)
     ]
-    return Page(number=job.number, kind="ocr", words=words, width=job.width, height=job.height)
+    return Page(
+        number=job.number,
+        kind="ocr",
+        words=words,
+        width=width,
+        height=height,
+        rotation=90 * prepared.turns,
+        skew=round(prepared.skew, 2),
+    )
+
+
+def recognise(prepared: Prepared, engine: Engine, *, dpi: int, seconds: float) -> tuple[Prepared, list[Seen]]:
+    """The words of a prepared page, which comes back turned if it stood on its head.
+
+    Read once; again upside down when the print looks so and little was read; and a second look at what was
+    left out.
+    """
+    from PIL import Image
+
+    seen = engine.recognise(Image.fromarray(prepared.grey), dpi=dpi, seconds=seconds)
+    if prepared.top < _TOP and noise.legibility(seen) < _LEGIBLE:
+        turned = turn(prepared, 2)
+        other = engine.recognise(Image.fromarray(turned.grey), dpi=dpi, seconds=seconds)
+        if noise.legibility(other) > noise.legibility(seen):
+            prepared, seen = turned, other
+    seen = read_again(prepared, seen, engine, dpi=dpi, seconds=seconds)
+    return prepared, noise.drop(seen, prepared.grey.shape)

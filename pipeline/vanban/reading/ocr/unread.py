@@ -1,0 +1,172 @@
+"""A second look at print that recognition left out: names under seals, names stamped in colour, small print.
+
+Tesseract's page segmentation takes a seal or signature for a picture and drops the line of print that it
+touches. Letters that no word covers are gathered into strips, freed of everything larger than letters, stacked
+into one small image and recognised again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from vanban.reading.ocr.engine import Engine, Seen
+from vanban.reading.ocr.prepare import Prepared
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_COVERED = 0.3
+"""Words below this confidence do not count as read."""
+
+_GOOD = 0.5
+"""Confidence from which a word of the second look is taken."""
+
+_SURE = 0.8
+_STRIPS = 30
+_GAP = 14
+_MARGIN = 6
+_LETTERS = 4
+
+
+@dataclass(slots=True, frozen=True)
+class Strip:
+    """A line of unread letters: its box in prepared pixels and its image, letters alone on white."""
+
+    box: tuple[int, int, int, int]
+    image: NDArray[Any]
+
+
+def read_again(page: Prepared, seen: list[Seen], engine: Engine, *, dpi: int, seconds: float) -> list[Seen]:
+    """``seen`` with the words of unread strips added; doubtful words that they replace are dropped."""
+    height = letter_height(seen, dpi)
+    found = strips(page.grey, seen, height)
+    black = len(found)
+    if page.ink is not None:
+        found += strips(_as_grey(page.ink), seen, height)
+    if not found or len(found) > _STRIPS:
+        return seen
+    again = [
+        word
+        for index, words in enumerate(_recognise(found, engine, dpi, seconds))
+        if _credible(words, coloured=index >= black)
+        for word in words
+        if not any(_share(word, old) > 0.5 and old.confidence >= word.confidence for old in seen)
+    ]
+    return [old for old in seen if not any(_share(old, new) > 0.5 for new in again)] + again
+
+
+def letter_height(seen: list[Seen], dpi: int) -> float:
+    """Median height in pixels of sure words; 0.13 inch where there are none."""
+    sure = sorted(word.box[3] - word.box[1] for word in seen if word.confidence > 0.8 and len(word.text) > 2)
+    return float(sure[len(sure) // 2]) if sure else 0.13 * dpi
+
+
+def strips(grey: NDArray[Any], seen: list[Seen], height: float) -> list[Strip]:
+    """Lines of at least four unread letters. ``height`` is that of a word with capitals, in pixels."""
+    import cv2
+    import numpy as np
+
+    block = int(height) * 2 + 1
+    ink = cv2.adaptiveThreshold(grey, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, block, 24)
+    _, labels, stats, centres = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    wide, high, area = stats[:, 2], stats[:, 3], stats[:, 4]
+    small = (high <= 1.5 * height) & (wide <= 6 * height)
+    letter = small & (high >= 0.35 * height) & (wide >= 0.1 * height) & (area > 0.15 * wide * high)
+    letter &= ~_read_already(centres, seen) & _inside(stats, grey.shape)
+    letter[0] = small[0] = False
+    mask = letter.astype(np.uint8)[labels]
+    across = cv2.getStructuringElement(cv2.MORPH_RECT, (int(1.6 * height) | 1, 1))
+    lines = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, across)
+    _, line_labels, line_stats, _ = cv2.connectedComponentsWithStats(lines, connectivity=8)
+    members = np.bincount(line_labels[centres[letter, 1].astype(int), centres[letter, 0].astype(int)])
+    found = []
+    for index in range(1, len(line_stats)):
+        x, y, w, h, _ = (int(value) for value in line_stats[index])
+        enough = index < len(members) and members[index] >= _LETTERS
+        if enough and w >= 2 * height and 0.4 * height <= h <= 2.2 * height:
+            found.append(_cut(grey, labels, small, (x, y, x + w, y + h), height))
+    return found
+
+
+def _cut(
+    grey: NDArray[Any], labels: NDArray[Any], small: NDArray[Any], box: tuple[int, int, int, int], height: float
+) -> Strip:
+    """The strip with room for marks above and below; whatever is larger than letters is painted over."""
+    import numpy as np
+
+    room = int(0.45 * height)
+    x0, y0 = max(0, box[0] - room), max(0, box[1] - room)
+    x1, y1 = min(grey.shape[1], box[2] + room), min(grey.shape[0], box[3] + room)
+    part = labels[y0:y1, x0:x1]
+    foreign = (part > 0) & ~small[part]
+    image = grey[y0:y1, x0:x1].copy()
+    image[np.asarray(foreign)] = 255
+    return Strip((x0, y0, x1, y1), image)
+
+
+def _recognise(found: list[Strip], engine: Engine, dpi: int, seconds: float) -> list[list[Seen]]:
+    """The words of each strip, in pixels of the page."""
+    import numpy as np
+    from PIL import Image
+
+    width = max(strip.image.shape[1] for strip in found) + 2 * _MARGIN
+    height = sum(strip.image.shape[0] + _GAP for strip in found) + _GAP
+    sheet = np.full((height, width), 255, dtype=np.uint8)
+    tops = []
+    top = _GAP
+    for strip in found:
+        rows, columns = strip.image.shape
+        sheet[top : top + rows, _MARGIN : _MARGIN + columns] = strip.image
+        tops.append(top)
+        top += rows + _GAP
+    words: list[list[Seen]] = [[] for _ in found]
+    for word in engine.recognise(Image.fromarray(sheet), dpi=dpi, seconds=seconds, block=True):
+        middle = (word.box[1] + word.box[3]) / 2
+        index = max((i for i, start in enumerate(tops) if start - _GAP / 2 <= middle), default=0)
+        if word.confidence >= _GOOD and any(letter.isalnum() for letter in word.text):
+            words[index].append(_moved(word, found[index].box[0] - _MARGIN, found[index].box[1] - tops[index], index))
+    return words
+
+
+def _credible(words: list[Seen], *, coloured: bool) -> bool:
+    """Whether a strip holds print: one sure word; in coloured ink, where seals have letters too, two of two letters."""
+    sure = [word for word in words if word.confidence >= _SURE and len(word.text) > 1]
+    return len(sure) >= (2 if coloured else 1)
+
+
+def _moved(word: Seen, right: int, down: int, index: int) -> Seen:
+    x0, y0, x1, y1 = word.box
+    return Seen(word.text, (x0 + right, y0 + down, x1 + right, y1 + down), word.confidence, (-1, index))
+
+
+def _share(word: Seen, other: Seen) -> float:
+    """Share of the word's box that lies under the other's."""
+    (x0, y0, x1, y1), (u0, v0, u1, v1) = word.box, other.box
+    across, down = min(x1, u1) - max(x0, u0), min(y1, v1) - max(y0, v0)
+    return max(across, 0) * max(down, 0) / max((x1 - x0) * (y1 - y0), 1)
+
+
+def _read_already(centres: NDArray[Any], seen: list[Seen]) -> NDArray[Any]:
+    import numpy as np
+
+    read = np.zeros(len(centres), dtype=bool)
+    boxes = np.array([word.box for word in seen if word.confidence >= _COVERED]).reshape(-1, 4)
+    for x0, y0, x1, y1 in boxes:
+        read |= (centres[:, 0] >= x0) & (centres[:, 0] <= x1) & (centres[:, 1] >= y0 - 3) & (centres[:, 1] <= y1 + 3)
+    return read
+
+
+def _inside(stats: NDArray[Any], shape: tuple[int, ...]) -> NDArray[Any]:
+    """Components clear of the sheet's edges (a fiftieth of its width)."""
+    edge = shape[1] // 50
+    left, top, wide, high = stats[:, 0], stats[:, 1], stats[:, 2], stats[:, 3]
+    right, bottom = shape[1] - edge, shape[0] - edge
+    inside: NDArray[Any] = (left > edge) & (top > edge) & (left + wide < right) & (top + high < bottom)
+    return inside
+
+
+def _as_grey(ink: NDArray[Any]) -> NDArray[Any]:
+    import numpy as np
+
+    return (255 * (~ink).astype(np.uint8)).astype(np.uint8)
