@@ -17,6 +17,9 @@ from vanban.record import Box
 
 _ENDLESS = 1e6
 
+CUE_ROWS = 3
+"""Rows of a pair of columns within which a cue of a head or foot must stand."""
+
 
 @dataclass(slots=True)
 class Strip:
@@ -130,7 +133,7 @@ def _band(
     ):
         first -= 1
     valley = (low + high) / 2
-    return (first, end, valley) if _has_cue(found[first:end], valley) else None
+    return (first, end, valley) if _has_cue(found[first : min(end, i + CUE_ROWS)], valley) else None
 
 
 def _free(row: Row, gaps: list[tuple[float, float]], low: float, high: float) -> tuple[float, float] | None:

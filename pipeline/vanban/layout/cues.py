@@ -146,7 +146,7 @@ NUMBER = re.compile(
 """The number line (số và ký hiệu) over :func:`key`, with what OCR makes of a number filled in by hand; ``rest`` may be blank."""
 
 PLACE_DATE = re.compile(
-    r"\W{0,5}(?P<place>[^,;:]{0,50}?)\s{0,3}[,.;]?\s{0,3}"
+    r"\W{0,5}(?P<place>[^,;:/]{0,50}?)\s{0,3}[,.;]?\s{0,3}"
     r"(?:ng.?ay[^;]{0,16}?h?.?ang[^;a-z]{0,30}[^;]{0,4}?[nh\W]am[\s\d.…_]{0,14}\S{0,4}"
     r"|ngay\s{0,3}\d{1,2}\s{0,2}[/.-]\s{0,2}\d{1,2}\s{0,2}[/.-]\s{0,2}\d{4})\W{0,5}\Z"
 )

@@ -79,6 +79,15 @@ def is_type(text: str) -> bool:
     )
 
 
+def is_number(folded: str) -> bool:
+    """Số và ký hiệu over :func:`key`: a type's name before it only where nothing follows the symbol."""
+    match = NUMBER.match(folded)
+    if match is None:
+        return False
+    named = folded.lstrip(" -*_\"'.")[:2] not in ("so", "s0", "5o", "50", "sa", "56", "s6")
+    return not named or " " not in match["rest"].strip().rpartition("/")[2]
+
+
 def look(line: Line) -> Cue:
     """What the line looks like by itself."""
     text = line.text
@@ -90,7 +99,7 @@ def look(line: Line) -> Cue:
         return Cue.MARK
     if is_motto(text):
         return Cue.MOTTO
-    if len(text) < 120 and NUMBER.match(folded):
+    if len(text) < 120 and is_number(folded):
         return Cue.NUMBER
     if rules.furniture.match(folded) and not line.cells:
         return Cue.MARK

@@ -178,7 +178,18 @@ class Opening:
             else:
                 break
             i += 1
+        self._release(i)
         return i
+
+    def _release(self, end: int) -> None:
+        """A sentence that leans on a base and closes the text itself (``./.``) is text, not a base."""
+        if end and self.lines[end - 1].zone is Zone.BASIS and self.lines[end - 1].text.rstrip().endswith("./."):
+            i = end - 1
+            while i >= 0 and self.lines[i].zone is Zone.BASIS:
+                self.lines[i].zone = Zone.BODY
+                if cues().basis.match(key(self.lines[i].text)) and self.lines[i].gap:
+                    break
+                i -= 1
 
     def _is_base(self, line: Line, folded: str, any_base: bool) -> bool:
         rules = cues()
@@ -193,8 +204,10 @@ class Opening:
         line, before = self.lines[i], self.lines[i - 1]
         if before.zone is not Zone.BASIS or line.cells or (cues().operative.match(folded) and is_upper(line.text)):
             return False
-        if line.text[:1] in ";,." or line.text[:1].islower():
+        if line.text[:1] in ";,.":
             return True
+        if line.text[:1].islower():
+            return before.text[-1:] not in ";." or not line.gap
         if hangs(before.text) or len(before.text) < 12:
             return True
         return (
