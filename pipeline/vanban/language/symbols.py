@@ -59,7 +59,7 @@ _HEAD = re.compile(r"[^\w/]*(?:(?:luật|lệnh|nghị quyết|pháp lệnh)\s+)
 _BLANK = re.compile(r"[\s.…_]*(?=/)")
 _SERIAL = re.compile(
     r"\s{0,3}(?P<serial>\d{1,6}(?:\.\d{1,3}(?=\s{0,3}/))?(?:\s?[a-zđ](?!\w)|[A-ZĐ](?=\s{0,3}[-/]))?)?"
-    r"(?:\s{0,3}/\s{0,3}(?P<year>(?:19|20)\d\d)(?!\d)(?=\s{0,3}[-/]))?(?P<gap>\s{0,3}(?P<sep>[-/])\s{0,3}|\s{0,2})(?=[A-ZĐ])"
+    r"(?:\s{0,3}/\s{0,3}(?P<year>(?:19|20)\d\d)(?!\d)(?=\s{0,3}[-/]))?(?P<gap>\s{0,3}(?P<sep>[-/])\s{0,3}(?:-\s?)?|\s{0,2})(?=[A-ZĐ])"
 )
 _BARE = re.compile(r"\s{0,3}(?P<serial>\d{1,6}[a-zđ]?)(?![\w])")
 _SEGMENT = re.compile(r"[A-ZĐƯ][A-ZĐƯa-zđ0-9&]{0,24}(?!\w)")

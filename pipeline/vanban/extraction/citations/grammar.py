@@ -19,6 +19,7 @@ __all__ = ["RawCitation", "scan"]
 
 _STRANGE = re.compile("[\u00d0\u0189\u00f0\u0256\u0410-\u0445\u2010-\u2015\u2212\u00ad]")
 _LAW_NUMBER = re.compile(r"\s{0,3},?\s{0,3}(?:[Ll]uật\s+)?(?:số|SỐ)\s{0,2}:?\s{0,2}(?=\d)")
+_DRAFT = re.compile(r"[Dd]ự (?:án|thảo)\s+$")
 _BACKWARDS = 220
 _SHARED = 900
 
@@ -61,6 +62,8 @@ def _read_law(text: str, match: re.Match[str]) -> RawCitation | None:
         parsed = None
     tail = tails.read(text, parsed[1] if parsed else law.end, years=True)
     named = law.end > law.start
+    if not parsed and not tail.date and _DRAFT.search(text, max(0, match.start() - 10), match.start()):
+        return None
     if not (named or parsed or (law.type == "Hiến pháp" and tail.date)):
         return None
     citation = RawCitation(match.start(), 0, law.type, match.start(), parsed[1] if parsed else law.end)

@@ -10,6 +10,7 @@ from vanban.extraction.citations.vocabulary import LAW_TYPES, types
 
 _ALIAS = re.compile(r"(?:gọi|viết)\s+(?:tắt\s+|chung\s+)?là:?\s*[“\"]?$")
 _UNITS = re.compile(r"\s*(?:ngày|tháng|năm|người|đồng|lần|bản|trang|chương trình|hộ|tỷ|triệu|%|giờ)(?!\s*\d)")
+_GENERIC = re.compile(r"(?:các|những|mọi|một|ban hành|xây dựng|soạn thảo|dự thảo|trình|ký|ra|bằng)\s+$", re.IGNORECASE)
 _NUMBER_NEXT = re.compile(r"\s{0,3}:?\s{0,3}(?:số\s{0,2}:?\s{0,2})?\d")
 _NOT_BY_DATE = frozenset({"Lệnh", "Văn bản", "Chương trình", "Hợp đồng"})
 
@@ -43,6 +44,8 @@ def _numbered(text: str, match: re.Match[str], type_: str, tail: tails.Tail, dat
 
 
 def _by_issuer(text: str, match: re.Match[str], type_: str) -> RawCitation | None:
+    if _GENERIC.search(text, max(0, match.start() - 24), match.start()):
+        return None
     tail = tails.read(text, match.end() - 1)
     if not tail.issuer_span or type_ in LAW_TYPES or titles.after(text, tail.end) or _NUMBER_NEXT.match(text, tail.end):
         return None

@@ -13,6 +13,7 @@ _SO = re.compile(r"(?<!\w)[Ss][ốóôổỗỐ]\s{0,2}[:.]?\s{0,2}$")
 _FORM = re.compile(
     r"(?:[Mm]ẫu|[Bb]iểu|[Pp]hụ lục|[Tt]ờ khai|[Hh]ộ chiếu|phép|nhận|thẻ|khẩu|khoản|TCVN|QCVN|ISO|Fax|ĐT|[Qq]uầy|[Pp]hòng)(?:\s+số)?:?\s*$"
 )
+_FORM_YEAR = re.compile(r"/\d")
 _PLAIN_GAP = re.compile(r"(?:\s+[^\s.;:,()“”\"]{1,24}){1,9}\s*")
 _ALIEN = re.compile(r"\s(?:này|trên|đó|và|hoặc|theo|tại|ngày|được|do|bằng|nêu|có|kèm|đã|số|như|là|cho|từ)(?!\w)")
 _BY = re.compile(rf"\s{{1,3}}(?:(?:của|CỦA|giữa)\s+)?(?=[{CAPITAL}l])")
@@ -30,7 +31,7 @@ def read(text: str, match: re.Match[str], found: list[RawCitation], free: int) -
     if not parsed or not parsed[0].symbol:
         return None
     number, end = parsed
-    if sum(c.isupper() for c in number.symbol or "") < (1 if number.year else 2):
+    if sum(c.isupper() for c in number.symbol or "") < (1 if number.year else 2) or _FORM_YEAR.match(text, end):
         return None
     low = max(free, at - _WINDOW)
     so = _SO.search(text, max(low, at - 8), at)

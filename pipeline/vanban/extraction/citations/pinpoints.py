@@ -18,8 +18,8 @@ _LEVEL = re.compile(
 _GLUE = re.compile(r"[\s,;]*(?:và|hoặc|của|tại|thuộc|đến|,|-)?\s*(?:các\s+)?")
 _LINKER = re.compile(
     r"\s*,?\s*(?:(?:của|tại|trong|thuộc|theo)\s+)?(?:các\s+)?"
-    r"(?:(?:Quy chế|Quy định|Điều lệ|Danh mục|Chương trình|Đề án|Quy trình|Quy tắc|bản Quy định|bản Quy chế)[^.;:]{0,120}?\s)?"
-    r"(?:\(?(?:được\s+)?ban hành\s+)?(?:kèm\s+)?(?:theo\s+)?(?:các\s+)?"
+    r"(?:(?:(?:bản\s)?(?:Quy chế|Quy định|Điều lệ|Danh mục|Chương trình|Đề án|Quy trình|Quy tắc)[^.;:]{0,120}?\s)?"
+    r"\(?(?:được\s+)?(?:ban hành\s+)?kèm\s+theo\s+(?:các\s+)?)?"
 )
 _SEPARATORS = re.compile(r"\s*,\s*|\s+(?:và|hoặc)\s+")
 _RANGE = re.compile(r"\s+đến\s+|\s?-\s?")

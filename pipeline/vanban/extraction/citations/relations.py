@@ -35,6 +35,8 @@ _LABEL = re.compile(
 )
 _GLUE = re.compile(r"[\s,;]*(?:và|hoặc|cùng|với|,|;)?\s*(?:các\s+)?(?:quy định\s+)?(?:của|tại|theo)?\s*(?:số)?\s*")
 _PASSIVE = re.compile(r"(?:được|bị|đã|việc|sẽ|đề nghị|kiến nghị|đề xuất|dự thảo|đã được|nghị)\s*$")
+_AWAY = re.compile(r"[;:“]|\.\s|\s(?:bởi|theo|bằng)\s")
+_BY = re.compile(r"\s(?:bởi|theo)\s")
 _SELF = re.compile(r"(?:này|định:|quyết:)\s(?:(?:có hiệu lực|được ban hành)[^.;:]{0,80}\s)?(?:(?:để|và|nhằm)\s)?$")
 
 
@@ -119,13 +121,14 @@ def _by_cue(low: str, begin: int, free: int, lead: int, place: Place) -> Relatio
     """The relation that a cue between ``free`` and ``lead`` gives; ``begin`` is where the sentence opens."""
     for relation in _ORDER:
         cues = _cues()[relation]
-        if cues.opening and free == begin and cues.opening.match(low, begin, lead):
+        opening = cues.opening.match(low, begin, lead) if cues.opening and free == begin else None
+        if opening and (relation in ("basis", "responds") or not _BY.search(low, opening.end(), lead)):
             return relation
         if cues.preamble and place.preamble and free == begin and cues.preamble.match(low, begin, lead):
             return relation
         for pattern, own in ((cues.near, False), (cues.own, True)):
             match = _last(pattern, low, max(free, lead - 160), lead) if pattern else None
-            if not match or re.search(r"[.;:“]", low[match.end() : lead]):
+            if not match or _AWAY.search(low, match.end(), lead):
                 continue
             left = low[max(0, match.start() - 110) : match.start()]
             if own and not (place.subject and match.start() <= begin + 4 or _SELF.search(left)):

@@ -6,7 +6,7 @@ import re
 
 _ABOUT = re.compile(r"[\s,]{1,3}(?:[Vv]ề\s+việc|VỀ VIỆC|[Vv]/v:?|[Vv]ề|VỀ)\s+(?!phía|trước|nước)")
 _VERB = re.compile(
-    r"[\s,]{1,3}(?=(?:[Bb]an hành|BAN HÀNH|[Qq]uy định|QUY ĐỊNH|[Hh]ướng dẫn|HƯỚNG DẪN|[Pp]hê duyệt|PHÊ DUYỆT|[Ss]ửa đổi|SỬA ĐỔI|[Bb]ổ sung"
+    r"\s{1,3}(?=(?:[Bb]an hành|BAN HÀNH|[Qq]uy định|QUY ĐỊNH|[Hh]ướng dẫn|HƯỚNG DẪN|[Pp]hê duyệt|PHÊ DUYỆT|[Ss]ửa đổi|SỬA ĐỔI|[Bb]ổ sung"
     r"|[Tt]hành lập|[Bb]ãi bỏ|BÃI BỎ|công bố|điều chỉnh|triển khai|tăng cường|phân công|phân cấp|giao|kiện toàn|phê chuẩn|tiếp tục|công nhận"
     r"|tổ chức|thực hiện|đề nghị|thông qua|đẩy mạnh|trả lời[^.;:,]{3,80}?\svề)\s)"
 )
