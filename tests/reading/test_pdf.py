@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from tests.reading.drawn import DEJAVU, LETTER, MakePdf, picture, spread
 
-from vanban.errors import FileDamaged, FileEncrypted, TextEmpty
+from vanban.errors import FileDamaged, FileEncrypted, TesseractMissing, TextEmpty
 from vanban.reading import open_document
 from vanban.reading.document import Document, Word
 from vanban.settings import Settings
@@ -154,15 +154,18 @@ def test_pdf_encrypted(make_pdf: MakePdf, tmp_path: Path) -> None:
         _read(tmp_path / "locked.pdf")
 
 
-@pytest.mark.parametrize("keep", [0.05, 0.3, 0.9])
-def test_pdf_truncated_is_damaged_or_keeps_its_pages(make_pdf: MakePdf, tmp_path: Path, keep: float) -> None:
+def test_pdf_without_its_end_keeps_its_pages(make_pdf: MakePdf, tmp_path: Path) -> None:
     data = make_pdf([GOOD, GOOD]).read_bytes()
-    path = tmp_path / "cut.pdf"
-    path.write_bytes(data[: int(len(data) * keep)])
-    try:
-        assert _read(path).pages
-    except FileDamaged:
-        assert keep < 0.9
+    (tmp_path / "cut.pdf").write_bytes(data[: data.rindex(b"xref", 0, data.rindex(b"startxref"))])
+    assert [bool(page.words) for page in _read(tmp_path / "cut.pdf").pages] == [True, True]
+
+
+@pytest.mark.parametrize("keep", [0.01, 0.1, 0.5])
+def test_pdf_truncated_is_damaged(make_pdf: MakePdf, tmp_path: Path, keep: float) -> None:
+    data = make_pdf([GOOD, GOOD]).read_bytes()
+    (tmp_path / "cut.pdf").write_bytes(data[: int(len(data) * keep)])
+    with pytest.raises(FileDamaged):
+        _read(tmp_path / "cut.pdf")
 
 
 def test_pdf_only_the_first_pages_of_thousands(make_pdf: MakePdf) -> None:
@@ -217,3 +220,19 @@ def test_pdf_real_pages_are_judged_right(shared: Path) -> None:
             wrong[row["file"]] += kinds != {"ocr" if row["born"] == "scan" else "digital"}
     assert len(wrong) > 30
     assert [name for name, count in wrong.items() if count] == []
+
+
+def test_pdf_scan_without_tesseract(make_pdf: MakePdf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All scans: the error that says what to install. Some print: that is kept, and the rest is named."""
+    import pikepdf
+
+    scan = make_pdf([[]], picture=picture(), name="scan.pdf")
+    with pikepdf.open(make_pdf([GOOD], name="a.pdf")) as pdf, pikepdf.open(scan) as other:
+        pdf.pages.extend(other.pages)
+        pdf.save(tmp_path / "mixed.pdf")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(TesseractMissing):
+        open_document(scan, isolated=False)
+    document = open_document(tmp_path / "mixed.pdf", isolated=False)
+    assert [page.number for page in document.pages] == [1]
+    assert [(warning.code, warning.page) for warning in document.warnings] == [("tesseract_missing", 2)]

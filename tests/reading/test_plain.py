@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vanban.errors import TextEmpty
 from vanban.reading import open_document, plain
 from vanban.reading.sniff import is_text
 
@@ -71,3 +72,10 @@ def test_plain_takes_any_bytes(data: bytes) -> None:
     for page in plain.pages(data):
         assert unicodedata.is_normalized("NFC", page.text)
         assert "\r" not in page.text
+
+
+@pytest.mark.parametrize("data", [b" \n\t\n", b"\xef\xbb\xbf", "\n\n".encode("utf-16")])
+def test_plain_file_without_text(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "a.txt").write_bytes(data)
+    with pytest.raises(TextEmpty):
+        open_document(tmp_path / "a.txt")

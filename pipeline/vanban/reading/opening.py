@@ -6,10 +6,9 @@ import hashlib
 import os
 from pathlib import Path
 
-from vanban.errors import FileUnreadable
-from vanban.reading import isolate, parsers, plain
+from vanban.errors import FileUnreadable, TextEmpty
+from vanban.reading import plain
 from vanban.reading.document import Document
-from vanban.reading.events import Task
 from vanban.reading.sniff import TEXTS, sniff
 from vanban.settings import Settings
 
@@ -28,14 +27,16 @@ def open_document(
     path = Path(path)
     sniffed = sniff(path, settings)
     try:
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+        data = path.read_bytes() if sniffed.media_type in TEXTS else b""
     except OSError as error:
         raise FileUnreadable(path=str(path), reason=error.strerror or str(error)) from error
     document = Document(
-        id="sha256:" + hashlib.sha256(data).hexdigest(),
+        id="sha256:" + digest,
         name=path.name,
         media_type=sniffed.media_type,
-        bytes=len(data),
+        bytes=sniffed.bytes,
         pages=[],
         page_count=0,
         warnings=list(sniffed.warnings),
@@ -43,7 +44,12 @@ def open_document(
     if sniffed.media_type in TEXTS:
         document.pages = plain.pages(data)
         document.page_count = len(document.pages)
+        if not any(page.text.strip() for page in document.pages):
+            raise TextEmpty(path=str(path))
         return document
+    from vanban.reading import isolate, parsers  # the machinery of children is not needed for text
+    from vanban.reading.events import Task
+
     task = Task(path, sniffed.media_type, settings, ocr)
     events = isolate.parse(task) if isolated else parsers.parse(task)
     return parsers.gather(document, events, str(path), ocr=ocr)
