@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from pathlib import Path
 
 import pytest
 
@@ -29,3 +30,10 @@ def test_wrong_value_is_refused_by_name() -> None:
         Settings.from_environment({"VANBAN_PAGES": "many"})
 
 
+
+
+@pytest.mark.parametrize("item", fields(Settings), ids=lambda item: item.name)
+def test_readme_tells_every_setting_with_its_default(item) -> None:  # type: ignore[no-untyped-def]
+    readme = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
+    default = f"{item.default:_}" if isinstance(item.default, int) else str(item.default)
+    assert f"| `{PREFIX}{item.name.upper()}` | {default} |" in readme
