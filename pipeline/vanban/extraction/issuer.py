@@ -13,7 +13,7 @@ from vanban.extraction.spans import Joined, join
 from vanban.language.agencies import written_out
 from vanban.language.places import Unit, jurisdiction, known_place, unit
 from vanban.language.repair import repaired
-from vanban.language.text import plain, squeeze
+from vanban.language.text import CAPITALS, plain, squeeze
 from vanban.layout.model import Layout, Line, Zone
 from vanban.record import DocumentType, Issued, Issuer, Jurisdiction, Level, Number, Signer
 
@@ -36,7 +36,7 @@ _SECOND = re.compile(
 _PLACED = re.compile(
     r"(?<!\w)(?P<kind>(?i:tỉnh|thành phố|quận|huyện|thị xã|xã|phường|thị trấn|đặc khu)"
     r"|(?P<party>Tỉnh|Thành|Huyện|Quận|Thị) ủy)\s+"
-    r"(?P<name>(?:[A-ZÀ-ỸĐ][\w'’]*|\d{1,2})(?:(?:\s+-)?\s+[A-ZÀ-ỸĐ][\w'’]*){0,3})"
+    rf"(?P<name>(?:[{CAPITALS}][\w'’]*|\d{{1,2}})(?:(?:\s+-)?\s+[{CAPITALS}][\w'’]*){{0,3}})"
 )
 _PARTY_KINDS = {"Tỉnh": "tỉnh", "Thành": "thành phố", "Huyện": "huyện", "Quận": "quận", "Thị": "thị xã"}
 _NAMED_AFTER = re.compile(
@@ -90,7 +90,7 @@ def _says_something(line: Line) -> bool:
     letters = [character for character in line.text if character.isalpha()]
     if _NO_NAME.match(line.text):
         return False
-    return len(letters) > 2 and sum(c.isupper() for c in letters) > len(letters) / 3
+    return len(letters) > 1 and sum(c.isupper() for c in letters) > len(letters) / 3
 
 
 def _capitals(line: Line) -> bool:

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from vanban.language.agencies import written_out
 from vanban.language.places import only_district, province, titled
 from vanban.language.positions import leads
-from vanban.language.text import squeeze
+from vanban.language.text import CAPITALS, squeeze
 from vanban.layout.model import Block, Layout, Zone
 from vanban.record import Evidence, Issued, Number, Signer
 
 _KIND = r"(?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường|thị trấn|đặc khu)"
-_NAME = r"(?:[A-ZÀ-ỸĐ][\w'’]*|\d{1,2})(?:\s+(?:-\s+)?[A-ZÀ-ỸĐ][\w'’]*){0,3}"
+_NAME = rf"(?:[{CAPITALS}][\w'’]*|\d{{1,2}})(?:\s+(?:-\s+)?[{CAPITALS}][\w'’]*){{0,3}}"
 _LOCAL = (
     r"(?:Văn phòng\s+)?(?:UBND|U[ỶỷỦủ]y ban nhân dân|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân)"
     r"(?:\s+và\s+(?:UBND|Ủy ban nhân dân))?"

@@ -23,6 +23,7 @@ TRUST: Final = 0.45
 SURE: Final = 0.8
 
 _STAMP = re.compile(r"ky boi|nguoi ky|thoi gian ky|ngay ky|co quan:|email|signed|signature|@|\+0[67]:00")
+_SIGNED = re.compile(r"[(\[][^)\]]{0,40}[)\]]?")
 _LETTERS = re.compile(r"[^\W\d_]")
 _CELL = re.compile(r"\S(?:(?!\s{3})[^\n\t])*")
 
@@ -106,6 +107,8 @@ def _name(text: str) -> str | None:
 
 def _split(cell: str) -> tuple[str, int | None]:
     """The part of a line in capitals, and where a name may begin after it: ``KT. BỘ TRƯỞNG Lê Văn A``."""
+    if _SIGNED.fullmatch(cell.strip()):
+        return "", None
     if _name(cell):
         return "", 0
     words = list(re.finditer(r"\S+", cell))
@@ -130,6 +133,8 @@ def _under_seal(block: Block) -> list[Rung]:
     second = [deputy for deputy, head in deputies().items() if rungs and head == rungs[0].title]
     if len(rungs) == 2 and rungs[0].title and rungs[0].title == rungs[1].title and not rungs[1].capacity and second:
         return [replace(rungs[0], capacity="KT"), replace(rungs[1], title=second[0])]
+    if len(rungs) == 2 and rungs[1].title and deputies().get(rungs[1].title) == rungs[0].title:
+        return [replace(rungs[0], capacity="KT"), rungs[1]]
     sound = [rung for rung in rungs if rung.capacity or not _LETTERS.search(_line_before(text, rung.start))]
     if len(sound) < len(rungs) and not any(rung.title in deputies() for rung in sound):
         return []

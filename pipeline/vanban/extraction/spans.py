@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from vanban.language.text import hyphens, latin
+from vanban.language.text import CAPITALS, hyphens, latin
 from vanban.layout.model import Layout, Line
 from vanban.reading.document import Word
 from vanban.record import Evidence
 
 _MARKUP = re.compile(r"[*`]+|(?<!\w)_+|_+(?!\w)|^\s*#+\s|[-=~─━—]{3,}|&nbsp;|(?<=\s)\\|^\s*>\s")
 
+_BIG = "".join(c for c in CAPITALS if unicodedata.normalize("NFD", c)[0] in "AEIOUY" and c not in "A-Z")
 _BROKEN = re.compile(
-    r"(?<![\w.])(?:TH|TR|PH|KH|NH|CH|NGH|NG|QU|GI|[BCDĐGHKLMNRSTVX])\s(?=[ĂÂÊÔƠƯÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĨŨẠ-Ỹ][A-ZÀ-Ỹ]{0,3}(?!\w))"
-    r"|(?<![\w.])(?:[Tt]h|[Tt]r|[Pp]h|[Kk]h|[Nn]h|[Cc]h|[Nn]gh?|[Qq]u|[Gg]i|[BbCcDdĐđGgHhKkLlMmNnRrSsTtVvXx])\s(?=[ăâêôơưà-ãè-êìíò-õùúýĩũạ-ỹ])"
+    rf"(?<![\w.])(?:TH|TR|PH|KH|NH|CH|NGH|NG|QU|GI|[BCDĐGHKLMNRSTVX])\s(?=[{_BIG}][{CAPITALS}]{{0,3}}(?!\w))"
+    r"|(?<![\w.])(?:[Tt]h|[Tt]r|[Pp]h|[Kk]h|[Nn]h|[Cc]h|[Nn]gh?|[Qq]u|[Gg]i|[BbCcDdĐđGgHhKkLlMmNnRrSsTtVvXx])\s"
+    rf"(?=[{_BIG.lower()}])"
 )
 
 

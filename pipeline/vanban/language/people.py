@@ -40,7 +40,8 @@ def person_name(text: str, *, strict: bool = False) -> str | None:
     """The person's name that ``text`` is, or ``None``: a family name and one to five more syllables in capitals.
 
     Ranks, degrees and ``(Đã ký)`` are left out, a syllable broken by the page (``Đặ ng``) is joined, and a family
-    name that lost its marks (``Nguyên``) is put right. ``strict`` wants Vietnamese syllables throughout.
+    name that lost its marks (``Nguyên``) is put right. Two syllables in capitals (``VĂN PHÒNG``) are no name.
+    ``strict`` wants Vietnamese syllables throughout.
     """
     text = squeeze(_NOISE.sub(" ", squeeze(_NOISE.sub(" ", text))))
     known, alone, ranks = _data()
@@ -51,6 +52,8 @@ def person_name(text: str, *, strict: bool = False) -> str | None:
     if not 2 <= len(words) <= 6:
         return None
     capitals = all(word.isupper() for word in words)
+    if capitals and len(words) < 3:
+        return None
     if capitals:
         words = [word.capitalize() for word in words]
     if not all(_WORD.fullmatch(word) and word[0].isupper() and word[1:].islower() for word in words if len(word) > 1):

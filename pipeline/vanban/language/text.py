@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import Final
+
+CAPITALS: Final = "A-ZĐ" + "".join(chr(c) for c in (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA)) if chr(c).isupper())
+"""Capital letters for a character class: code points alternate, so ``À-Ỹ`` would take small ones too."""
 
 _LOOKALIKES = str.maketrans(
     {

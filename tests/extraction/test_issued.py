@@ -1,0 +1,93 @@
+"""Địa danh và thời gian ban hành: whole dates, blanks, damage, the adoption note of laws."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.extraction.laid import laid, read, scanned
+
+from vanban.extraction.issued import find_issued
+from vanban.layout.model import Zone
+from vanban.record import Signature
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "date", "status"),
+    [
+        ("Phú Hòa, ngày 11 tháng 6 năm 2024", "Phú Hòa", "2024-06-11", "complete"),
+        ("Phú Hòa , ngày 01 tháng 02 năm 2015", "Phú Hòa", "2015-02-01", "complete"),
+        ("*Hà Nội, ngày 20 tháng 0 7 năm 2018*", "Hà Nội", "2018-07-20", "complete"),
+        ("Qu ả ng Ngãi, ngày 04 tháng 10 năm 2022", "Quảng Ngãi", "2022-10-04", "complete"),
+        ("Hà N\nội, ngày 25 tháng 12 năm 2025", "Hà Nội", "2025-12-25", "complete"),
+        ("Hà Nội, ngày\n29\ntháng\n8\nnăm 202\n5", "Hà Nội", "2025-08-29", "complete"),
+        ("TP. Hồ Chí Minh, ngày 3 tháng 01 năm 2020", "Thành phố Hồ Chí Minh", "2020-01-03", "complete"),
+        ("Quận 1, ngày 5 tháng 6 năm 2019", "Quận 1", "2019-06-05", "complete"),
+        ("Bà Rịa - Vũng Tàu, ngày 2 tháng 2 năm 2022", "Bà Rịa - Vũng Tàu", "2022-02-02", "complete"),
+        ("Bến Tre, ngày 12/6/2020", "Bến Tre", "2020-06-12", "complete"),
+        ("Phú Hòa, ngày tháng 6 năm 2024", "Phú Hòa", "2024-06", "blank"),
+        ("Phú Hòa, ngày … tháng 6 năm 2024", "Phú Hòa", "2024-06", "blank"),
+        ("Phú Hòa, ngày tháng năm", "Phú Hòa", None, "blank"),
+        ("Phú Hòa, ngày .... tháng .... năm 2024", "Phú Hòa", None, "blank"),
+    ],
+)
+def test_place_and_date(line: str, place: str, date: str | None, status: str) -> None:
+    value = find_issued(laid((Zone.PLACE_DATE, line))).value
+    assert (value.place, value.date, value.status) == (place, date, status)
+
+
+def test_a_day_that_no_calendar_has_is_no_date() -> None:
+    assert find_issued(laid((Zone.PLACE_DATE, "Phú Hòa, ngày 31 tháng 6 năm 2024"))).value.date is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Cần Thơ, ngày {5 tháng 3 năm 2024", "Cân Thơ, ngày>)Štháng 1Ò năm 2025", "Cần Thơ, ngày | T tháng 10 năm 2017"],
+)
+def test_a_day_that_cannot_be_read_is_by_hand(line: str) -> None:
+    value = find_issued(scanned(Zone.PLACE_DATE, line)).value
+    assert (value.place, value.date, value.status) == ("Cần Thơ", None, "handwritten")
+
+
+def test_a_day_read_unsurely_is_a_candidate_and_so_is_the_time_of_signing() -> None:
+    layout = scanned(Zone.PLACE_DATE, "Cần Thơ, ngày 15 tháng 3 năm 2024", **{"15": 0.5})
+    value = find_issued(layout, signatures=[Signature(time="2024-03-18T01:41:42+07:00")]).value
+    assert (value.date, value.status) == (None, "handwritten")
+    assert [(c.value, c.by) for c in value.candidates] == [("2024-03-15", "ocr"), ("2024-03-18", "signature.time")]
+
+
+def test_the_time_of_signing_overrides_nothing() -> None:
+    layout = scanned(Zone.PLACE_DATE, "Cần Thơ, ngày 15 tháng 3 năm 2024")
+    value = find_issued(layout, signatures=[Signature(time="2024-03-18T01:41:42+07:00")]).value
+    assert (value.date, value.candidates) == ("2024-03-15", [])
+
+
+def test_a_law_without_place_line_has_its_day_of_adoption() -> None:
+    text = (
+        "QUỐC HỘI\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        "Luật số: 99/2019/QH14\n\nLUẬT\nTRỒNG CÂY\n\n"
+        "Căn cứ Hiến pháp;\nĐiều 1. Phạm vi\nLuật này quy định việc trồng cây.\n\n"
+        "Luật này được Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam khóa XIV, kỳ họp thứ 8 thông qua "
+        "ngày 20 tháng 11 năm 2019.\n\nCHỦ TỊCH QUỐC HỘI\nNguyễn Thị An\n"
+    )
+    found = find_issued(read(text)[0])
+    assert (found.value.date, found.value.place, found.by) == ("2019-11-20", None, "issued.adopted")
+
+
+@pytest.mark.parametrize(
+    "layout",
+    [
+        laid((Zone.BASIS, "Căn cứ Công văn ngày 12 tháng 5 năm 2019 của Sở;")),
+        laid((Zone.BODY, "Trong cuộc họp tại Hà Nội, ngày 12 tháng 5 năm 2019 các bên thống nhất nhiều việc.")),
+        laid(),
+    ],
+)
+def test_dates_of_the_text_are_not_the_date_of_issue(layout: object) -> None:
+    assert find_issued(layout).value.status == "missing"  # type: ignore[arg-type]
+
+
+@given(st.text(alphabet="Hà Nội,ngàythág ăm0123456789.…|\n ", max_size=90))
+def test_any_line_is_read_without_failing(text: str) -> None:
+    layout = laid((Zone.PLACE_DATE, text))
+    for item in find_issued(layout).evidence:
+        assert 0 <= item.start < item.end <= len(layout.pages[0])

@@ -1,0 +1,132 @@
+"""Cơ quan ban hành: heads of one and two names, damaged heads, and texts without a head."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.extraction.laid import laid, read, scanned
+
+from vanban.extraction.head import read_head
+from vanban.extraction.issuer import find_issuer
+from vanban.layout.model import Zone
+from vanban.record import DocumentType, Issued, Issuer, Number
+
+
+def issuer(head: str, place: str | None = None) -> Issuer:
+    found = find_issuer(laid((Zone.ISSUER, head)), Number(), Issued(place=place)).value
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("head", "name", "parent"),
+    [
+        ("ỦY BAN NHÂN DÂN\nTHỊ XÃ ĐỨC PHỔ", "Ủy ban nhân dân thị xã Đức Phổ", None),
+        ("UBND TỈNH KIÊN GIANG\nSỞ NỘI VỤ", "Sở Nội vụ", "Ủy ban nhân dân tỉnh Kiên Giang"),
+        ("UBND TỈNH KIÊN GIANG SỞ NỘI VỤ", "Sở Nội vụ", "Ủy ban nhân dân tỉnh Kiên Giang"),
+        ("Y BAN NHÂN DÂN\nTỈNH LONG AN", "Ủy ban nhân dân tỉnh Long An", None),
+        ("TH\nỦ TƯỚNG CHÍNH PHỦ", "Thủ tướng Chính phủ", None),
+        ("THỦ TƯỚNG\nCHÍNH PHỦ", "Thủ tướng Chính phủ", None),
+        ("BỘ LAO ĐỘNG – THƯƠNG BINH\nVÀ XÃ HỘI", "Bộ Lao động - Thương binh và Xã hội", None),
+        ("BỘ TÀI CHÍNH\nTỔNG CỤC THUẾ", "Tổng cục Thuế", "Bộ Tài chính"),
+        ("UBND TỈNH LẠNG SƠN\nVĂN PHÒNG", "Văn phòng", "Ủy ban nhân dân tỉnh Lạng Sơn"),
+        ("VĂN PHÒNG\nUBND TỈNH LẠNG SƠN", "Văn phòng Ủy ban nhân dân tỉnh Lạng Sơn", None),
+        ("UBND QUẬN TÂN BÌNH\nTRƯỜNG THCS ÂU CƠ", "Trường THCS Âu Cơ", "Ủy ban nhân dân quận Tân Bình"),
+        ("BAN CHỈ ĐẠO 389", "Ban Chỉ đạo 389", None),
+        ("ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH LONG AN", "Ủy ban nhân dân tỉnh Long An", None),
+    ],
+)
+def test_issuer_of_a_head(head: str, name: str, parent: str | None) -> None:
+    found = issuer(head)
+    assert (found.name, found.parent) == (name, parent)
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("UBND TĨNH KIÊN, GIANG\nSƠ NỘI VỤ", "Sở Nội vụ"),
+        ("BỘ GIÁO ĐỤC VÀ ĐÀO TẠO", "Bộ Giáo dục và Đào tạo"),
+        ("ỦY BAN NHÂN DÂN\nTHANH PHO ĐÀ NÀNG", "Ủy ban nhân dân thành phố Đà Nẵng"),
+    ],
+)
+def test_issuer_of_a_scanned_head_is_put_right(head: str, name: str) -> None:
+    found = find_issuer(scanned(Zone.ISSUER, head), Number(), Issued()).value
+    assert found is not None
+    assert found.name == name
+
+
+def test_issuers_of_a_joint_document() -> None:
+    layout = laid((Zone.ISSUER, "LIÊN ĐOÀN LAO ĐỘNG\nSỞ NỘI VỤ"))
+    found = find_issuer(layout, Number(), Issued(), DocumentType(code="CTPH", name="Chương trình phối hợp")).value
+    assert found is not None
+    assert found.name == "Liên đoàn Lao động - Sở Nội vụ"
+
+
+def test_a_head_cut_short_is_filled_by_the_authority_line() -> None:
+    layout = laid((Zone.ISSUER, "ỦY BAN NHÂN DÂN"), (Zone.AUTHORITY, "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LONG AN"))
+    found = find_issuer(layout, Number(), Issued())
+    assert found.value is not None
+    assert (found.value.name, found.by) == ("Ủy ban nhân dân tỉnh Long An", "issuer.authority")
+
+
+@pytest.mark.parametrize(
+    ("head", "level", "area", "current"),
+    [
+        ("CHÍNH PHỦ", "central", None, None),
+        ("BỘ NỘI VỤ", "central", None, None),
+        ("ỦY BAN NHÂN DÂN\nTỈNH KIÊN GIANG", "province", "tỉnh Kiên Giang", "tỉnh An Giang"),
+        ("UBND TỈNH KIÊN GIANG\nSỞ NỘI VỤ", "province", "tỉnh Kiên Giang", "tỉnh An Giang"),
+        ("ỦY BAN NHÂN DÂN\nHUYỆN PHÚ VANG", "district", "huyện Phú Vang, tỉnh Thừa Thiên Huế", "thành phố Huế"),
+        ("TỈNH ỦY LONG AN\nBAN TỔ CHỨC", "province", "tỉnh Long An", "tỉnh Tây Ninh"),
+    ],
+)
+def test_level_and_area(head: str, level: str, area: str | None, current: str | None) -> None:
+    found = issuer(head)
+    where = found.jurisdiction
+    assert (found.level, where and where.name, where and where.current) == (level, area, current)
+
+
+ACTING = """\
+KẾ HOẠCH
+Trồng cây mùa xuân
+
+Thực hiện Công văn số 12/UBND-KT ngày 02/01/2023 của Ủy ban nhân dân tỉnh Long An, {acts}, cụ thể như sau:
+
+I. MỤC ĐÍCH
+Trồng nhiều cây.
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+
+Lê Văn Tám
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "acts", "name"),
+    [
+        ("", "UBND huyện Kon Rẫy ban hành Kế hoạch trồng cây", "Ủy ban nhân dân huyện Kon Rẫy"),
+        (
+            "Số: /KH-UBND\n\nKon Rẫy, ngày tháng năm\n\n",
+            "Ủy ban nhân dân huyện ban hành Kế hoạch trồng cây",
+            "Ủy ban nhân dân huyện Kon Rẫy",
+        ),
+        ("Số: /KH-UBND\n\nKon Rẫy, ngày tháng năm\n\n", "nay trồng cây", "Ủy ban nhân dân huyện Kon Rẫy"),
+    ],
+)
+def test_issuer_of_a_text_without_a_head(head: str, acts: str, name: str) -> None:
+    found = read_head(*read(head + ACTING.format(acts=acts))).issuer.value
+    assert found is not None
+    assert (found.name, found.text) == (name, None)
+
+
+@given(st.text(alphabet="ỦY BANHÂDTỈKSỞVÀ-,.\n|*", max_size=120))
+def test_any_head_is_read_without_failing(text: str) -> None:
+    layout = laid((Zone.ISSUER, text))
+    for item in find_issuer(layout, Number(), Issued()).evidence:
+        assert 0 <= item.start < item.end <= len(layout.pages[0])
