@@ -20,7 +20,8 @@ from vanban.extraction.citations.grammar import RawCitation, scan
 
 LABELS = {
     "Luật": "L", "Bộ luật": "BL", "Hiến pháp": "HP", "Pháp lệnh": "PL", "Nghị định": "NĐ", "Nghị quyết": "NQ",
-    "Nghị quyết liên tịch": "NQ", "Quyết định": "QĐ", "Thông tư": "TT", "Thông tư liên tịch": "TTLT", "Thông tư liên bộ": "TTLT",
+    "Nghị quyết liên tịch": "NQ", "Quyết định": "QĐ", "Thông tư": "TT",
+    "Thông tư liên tịch": "TTLT", "Thông tư liên bộ": "TTLT",
 }  # fmt: skip
 
 
@@ -59,16 +60,16 @@ def main() -> None:
             if arguments.v and not good:
                 kind = "BOUND" if right else "LABEL" if over else "LOST"
                 shown = [text[c.start : c.end] for c in over]
-                sys.stdout.write(
-                    f"{kind} {label} {text[max(0, start - 30) : start]!r} [[{text[start:end]}]] {text[end : end + 30]!r} -> {shown}\n"
-                )
+                around = f"{text[max(0, start - 30) : start]!r} [[{text[start:end]}]] {text[end : end + 30]!r}"
+                sys.stdout.write(f"{kind} {label} {around} -> {shown}\n")
     total = sum(marked.values())
     for name, counts in (("found", hit), ("right label", labelled), ("exact boundaries", exact)):
         by_label = "  ".join(f"{label} {counts[label] / marked[label]:.3f}" for label in marked)
         sys.stdout.write(f"{name:17} {sum(counts.values()) / total:.4f}   {by_label}\n")
     characters = sum(len(passage["text"]) for passage in passages)
+    speed = characters / seconds / 1e6
     sys.stdout.write(
-        f"marks {total}, citations {sum(map(len, found))}, {characters / seconds / 1e6:.2f} million characters a second of CPU\n"
+        f"marks {total}, citations {sum(map(len, found))}, {speed:.2f} million characters a second of CPU\n"
     )
 
 

@@ -31,27 +31,43 @@ def rows(text: str) -> list[Row]:
         ("tại công văn số 7/BXD-QLN ngày 3/4/2031", ("Công văn", "7/BXD-QLN", "2031-04-03", None)),
         ("theo Nghị định số: 9/2031/NĐ-CP", ("Nghị định", "9/2031/NĐ-CP", None, None)),
         ("Văn bản số 71/UBND-VX ngày 2/3/2031", ("Văn bản", "71/UBND-VX", "2031-03-02", None)),
-        ("QUYẾT ĐỊNH SỐ 88/QĐ-TTG NGÀY 27 THÁNG 7 NĂM 2031 CỦA THỦ TƯỚNG CHÍNH PHỦ VỀ VIỆC A",
-         ("Quyết định", "88/QĐ-TTg", "2031-07-27", "THỦ TƯỚNG CHÍNH PHỦ")),
+        (
+            "QUYẾT ĐỊNH SỐ 88/QĐ-TTG NGÀY 27 THÁNG 7 NĂM 2031 CỦA THỦ TƯỚNG CHÍNH PHỦ VỀ VIỆC A",
+            ("Quyết định", "88/QĐ-TTg", "2031-07-27", "THỦ TƯỚNG CHÍNH PHỦ"),
+        ),
         # dates
-        ("Kế hoạch số 3/KH-UBND, ngày 01/11/2031 của UBND tỉnh X", ("Kế hoạch", "3/KH-UBND", "2031-11-01", "UBND tỉnh X")),
+        (
+            "Kế hoạch số 3/KH-UBND, ngày 01/11/2031 của UBND tỉnh X",
+            ("Kế hoạch", "3/KH-UBND", "2031-11-01", "UBND tỉnh X"),
+        ),
         ("Quyết định số 5/QĐ-BYT ngày 18/ 11/ 2031", ("Quyết định", "5/QĐ-BYT", "2031-11-18", None)),
         ("Quyết định số 5/QĐ-BYT ngày 18-11-2031", ("Quyết định", "5/QĐ-BYT", "2031-11-18", None)),
         ("Quyết định số 5/QĐ-BYT ngày 18.11.2031", ("Quyết định", "5/QĐ-BYT", "2031-11-18", None)),
-        ("Nghị định số 5/2031/NĐ-CP của Chính phủ ngày 2 tháng 3 năm 2031", ("Nghị định", "5/2031/NĐ-CP", "2031-03-02", "Chính phủ")),
+        (
+            "Nghị định số 5/2031/NĐ-CP của Chính phủ ngày 2 tháng 3 năm 2031",
+            ("Nghị định", "5/2031/NĐ-CP", "2031-03-02", "Chính phủ"),
+        ),
         ("Kế hoạch số 5/KH-SYT ngày      tháng 6 năm 2031", ("Kế hoạch", "5/KH-SYT", "2031-06", None)),
         ("Kế hoạch số 5/KH-SYT ngày 30/02/2031", ("Kế hoạch", "5/KH-SYT", None, None)),
         ("Quyết định số 5/QĐ-UBND năm 2031 của UBND tỉnh X", ("Quyết định", "5/QĐ-UBND", "2031", "UBND tỉnh X")),
         # number and date only, no number at all, bare serial
-        ("Nghị quyết liên tịch số 88 ngày 7-10-2031 giữa Chính phủ và Hội Nông dân Việt Nam về phối hợp",
-         ("Nghị quyết liên tịch", "88", "2031-10-07", "Chính phủ và Hội Nông dân Việt Nam")),
+        (
+            "Nghị quyết liên tịch số 88 ngày 7-10-2031 giữa Chính phủ và Hội Nông dân Việt Nam về phối hợp",
+            ("Nghị quyết liên tịch", "88", "2031-10-07", "Chính phủ và Hội Nông dân Việt Nam"),
+        ),
         ("Công văn số 12 ngày 07/10/2031 của UBND xã A", ("Công văn", "12", "2031-10-07", "UBND xã A")),
         ("Tờ trình ngày 05/8/2031 của Phòng Nội vụ", ("Tờ trình", None, "2031-08-05", "Phòng Nội vụ")),
         ("theo Nghị định số 59, Hội đồng", ("Nghị định", "59", None, None)),
         ("thực hiện Chỉ thị 16 của Thủ tướng Chính phủ", ("Chỉ thị", "16", None, "Thủ tướng Chính phủ")),
         # Party and old symbols
-        ("Kế hoạch số 51-KH/HU ngày 23/11/2031 của Ban Thường vụ Huyện ủy về", ("Kế hoạch", "51-KH/HU", "2031-11-23", "Ban Thường vụ Huyện ủy")),
-        ("Quy định số 205-QĐ/TW ngày 23/9/2031 của Bộ Chính trị", ("Quy định", "205-QĐ/TW", "2031-09-23", "Bộ Chính trị")),
+        (
+            "Kế hoạch số 51-KH/HU ngày 23/11/2031 của Ban Thường vụ Huyện ủy về",
+            ("Kế hoạch", "51-KH/HU", "2031-11-23", "Ban Thường vụ Huyện ủy"),
+        ),
+        (
+            "Quy định số 205-QĐ/TW ngày 23/9/2031 của Bộ Chính trị",
+            ("Quy định", "205-QĐ/TW", "2031-09-23", "Bộ Chính trị"),
+        ),
         ("Nghị định số 15/CP ngày 2/3/1993 của Chính phủ", ("Nghị định", "15/CP", "1993-03-02", "Chính phủ")),
         ("Quyết định số 150 CP ngày 10/6/1977", ("Quyết định", "150/CP", "1977-06-10", None)),
         ("Thông tư số 43 TC/QLCS ngày 31/7/1996", ("Thông tư", "43/TC/QLCS", "1996-07-31", None)),
@@ -67,30 +83,68 @@ def rows(text: str) -> list[Row]:
         ("Quyết định số 07/2031/QÐ-TTg", ("Quyết định", "07/2031/QĐ-TTg", None, None)),
         ("Kêt luận sô 41-KL/TW của Bộ Chính trị", ("Kết luận", "41-KL/TW", None, "Bộ Chính trị")),
         ("Nghị định số30/2031/NĐ-CP", ("Nghị định", "30/2031/NĐ-CP", None, None)),
-        ("Quyết định số 2045/QĐ-BGDĐT ngày 01/8/2031 của Bộ trưởngBộ Giáo dục và Đào tạo",
-         ("Quyết định", "2045/QĐ-BGDĐT", "2031-08-01", "Bộ trưởng Bộ Giáo dục và Đào tạo")),
+        (
+            "Quyết định số 2045/QĐ-BGDĐT ngày 01/8/2031 của Bộ trưởngBộ Giáo dục và Đào tạo",
+            ("Quyết định", "2045/QĐ-BGDĐT", "2031-08-01", "Bộ trưởng Bộ Giáo dục và Đào tạo"),
+        ),
         # type word apart from the number
-        ("Nghị định của Chính phủ số 12/2031/NĐ-CP ngày 2/3/2031", ("Nghị định", "12/2031/NĐ-CP", "2031-03-02", "Chính phủ")),
-        ("Báo cáo thẩm định số 45/BC-STP ngày 2/3/2031 của Sở Tư pháp", ("Báo cáo", "45/BC-STP", "2031-03-02", "Sở Tư pháp")),
+        (
+            "Nghị định của Chính phủ số 12/2031/NĐ-CP ngày 2/3/2031",
+            ("Nghị định", "12/2031/NĐ-CP", "2031-03-02", "Chính phủ"),
+        ),
+        (
+            "Báo cáo thẩm định số 45/BC-STP ngày 2/3/2031 của Sở Tư pháp",
+            ("Báo cáo", "45/BC-STP", "2031-03-02", "Sở Tư pháp"),
+        ),
         ("Thông báo kết luận số 45/TB-VP ngày 2/3/2031", ("Thông báo", "45/TB-VP", "2031-03-02", None)),
         # issuers
-        ("Kế hoạch số 9/KH-UBND ngày 2/3/2031 của UBND huyện A, tỉnh B về việc c", ("Kế hoạch", "9/KH-UBND", "2031-03-02", "UBND huyện A, tỉnh B")),
-        ("Quyết định số 9/QĐ-BVHTTDL của Bộ Văn hóa, Thể thao và Du lịch ban hành Quy chế",
-         ("Quyết định", "9/QĐ-BVHTTDL", None, "Bộ Văn hóa, Thể thao và Du lịch")),
-        ("Giấy mời số 9/GM-KCB ngày 2/3/2031 của Cục Quản lý Khám, chữa bệnh Bộ Y tế về việc dự họp",
-         ("Giấy mời", "9/GM-KCB", "2031-03-02", "Cục Quản lý Khám, chữa bệnh Bộ Y tế")),
-        ("Quyết định số 9/QĐ-TTg của Thủ tướng Chính phủ phê duyệt Đề án", ("Quyết định", "9/QĐ-TTg", None, "Thủ tướng Chính phủ")),
-        ("Quyết định số 9/QĐ-UBND do UBND tỉnh X ban hành ngày 2/3/2031", ("Quyết định", "9/QĐ-UBND", "2031-03-02", "UBND tỉnh X")),
-        ("Theo đề nghị của Giám đốc Sở Tư pháp tại Tờ trình số 9/TTr-STP ngày 2/3/2031;",
-         ("Tờ trình", "9/TTr-STP", "2031-03-02", "Giám đốc Sở Tư pháp")),
-        ("Ngày 12/6/2031, Bộ Quốc phòng đã có Công văn số 49/BQP-CT trả lời", ("Công văn", "49/BQP-CT", "2031-06-12", "Bộ Quốc phòng")),
-        ("Ngày 01/7/2031, Bộ Xây dựng ban hành Thông tư số 9/2031/TT-BXD hướng dẫn", ("Thông tư", "9/2031/TT-BXD", "2031-07-01", "Bộ Xây dựng")),
-        ("Thông tư liên tịch số 9/2031/TTLT-BYT-BTC ngày 2/3/2031 của Bộ trưởng Bộ Y tế, Bộ trưởng Bộ Tài chính quy định",
-         ("Thông tư liên tịch", "9/2031/TTLT-BYT-BTC", "2031-03-02", "Bộ trưởng Bộ Y tế, Bộ trưởng Bộ Tài chính")),
-        ("Nghị định số 24/CP của Hội đồng Chính phủ ngày 8/11/1962", ("Nghị định", "24/CP", "1962-11-08", "Hội đồng Chính phủ")),
+        (
+            "Kế hoạch số 9/KH-UBND ngày 2/3/2031 của UBND huyện A, tỉnh B về việc c",
+            ("Kế hoạch", "9/KH-UBND", "2031-03-02", "UBND huyện A, tỉnh B"),
+        ),
+        (
+            "Quyết định số 9/QĐ-BVHTTDL của Bộ Văn hóa, Thể thao và Du lịch ban hành Quy chế",
+            ("Quyết định", "9/QĐ-BVHTTDL", None, "Bộ Văn hóa, Thể thao và Du lịch"),
+        ),
+        (
+            "Giấy mời số 9/GM-KCB ngày 2/3/2031 của Cục Quản lý Khám, chữa bệnh Bộ Y tế về việc dự họp",
+            ("Giấy mời", "9/GM-KCB", "2031-03-02", "Cục Quản lý Khám, chữa bệnh Bộ Y tế"),
+        ),
+        (
+            "Quyết định số 9/QĐ-TTg của Thủ tướng Chính phủ phê duyệt Đề án",
+            ("Quyết định", "9/QĐ-TTg", None, "Thủ tướng Chính phủ"),
+        ),
+        (
+            "Quyết định số 9/QĐ-UBND do UBND tỉnh X ban hành ngày 2/3/2031",
+            ("Quyết định", "9/QĐ-UBND", "2031-03-02", "UBND tỉnh X"),
+        ),
+        (
+            "Theo đề nghị của Giám đốc Sở Tư pháp tại Tờ trình số 9/TTr-STP ngày 2/3/2031;",
+            ("Tờ trình", "9/TTr-STP", "2031-03-02", "Giám đốc Sở Tư pháp"),
+        ),
+        (
+            "Ngày 12/6/2031, Bộ Quốc phòng đã có Công văn số 49/BQP-CT trả lời",
+            ("Công văn", "49/BQP-CT", "2031-06-12", "Bộ Quốc phòng"),
+        ),
+        (
+            "Ngày 01/7/2031, Bộ Xây dựng ban hành Thông tư số 9/2031/TT-BXD hướng dẫn",
+            ("Thông tư", "9/2031/TT-BXD", "2031-07-01", "Bộ Xây dựng"),
+        ),
+        (
+            "Thông tư liên tịch số 9/2031/TTLT-BYT-BTC ngày 2/3/2031 "
+            "của Bộ trưởng Bộ Y tế, Bộ trưởng Bộ Tài chính quy định",
+            ("Thông tư liên tịch", "9/2031/TTLT-BYT-BTC", "2031-03-02", "Bộ trưởng Bộ Y tế, Bộ trưởng Bộ Tài chính"),
+        ),
+        (
+            "Nghị định số 24/CP của Hội đồng Chính phủ ngày 8/11/1962",
+            ("Nghị định", "24/CP", "1962-11-08", "Hội đồng Chính phủ"),
+        ),
         # laws
         ("Căn cứ Luật Đất đai ngày 18 tháng 01 năm 2031;", ("Luật", None, "2031-01-18", None)),
-        ("Căn cứ Luật Tổ chức Chính phủ số 63/2031/QH15 ngày 18/02/2031;", ("Luật", "63/2031/QH15", "2031-02-18", None)),
+        (
+            "Căn cứ Luật Tổ chức Chính phủ số 63/2031/QH15 ngày 18/02/2031;",
+            ("Luật", "63/2031/QH15", "2031-02-18", None),
+        ),
         ("theo Luật Công chứng năm 2031 và", ("Luật", None, "2031", None)),
         ("theo Luật Đất đai 2031.", ("Luật", None, "2031", None)),
         ("theo quy định của Bộ Luật Lao động và", ("Bộ luật", None, None, None)),
@@ -99,11 +153,14 @@ def rows(text: str) -> list[Row]:
         ("theo Luật số 45/2031/QH14", ("Luật", "45/2031/QH14", None, None)),
         ("Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 2031", ("Hiến pháp", None, "2031", None)),
         ("theo Điều 4 Hiến pháp năm 2031", ("Hiến pháp", None, "2031", None)),
-        ("Pháp lệnh Ngoại hối số 28/2031/PL-UBTVQH11 ngày 13/12/2031", ("Pháp lệnh", "28/2031/PL-UBTVQH11", "2031-12-13", None)),
+        (
+            "Pháp lệnh Ngoại hối số 28/2031/PL-UBTVQH11 ngày 13/12/2031",
+            ("Pháp lệnh", "28/2031/PL-UBTVQH11", "2031-12-13", None),
+        ),
         ("theo Luật PCTN năm 2031", ("Luật", None, "2031", None)),
         ("Căn cứ luật Tổ chức Chính phủ ngày 30 tháng 9 năm 1992", ("Luật", None, "1992-09-30", None)),
     ],
-)  # fmt: skip
+)
 def test_one_citation(text: str, expected: Row) -> None:
     assert rows(text) == [expected]
 
@@ -161,7 +218,8 @@ def test_what_is_no_citation(text: str) -> None:
             [("Công văn", "12/SYT-NVY"), ("Công văn", "15/SYT-NVY"), ("Công văn", "18/SYT-NVY")],
         ),
         (
-            "Căn cứ các Nghị định của Chính phủ: số 63/2030/NĐ-CP ngày 08/6/2030 về kiểm soát A; số 92/2031/NĐ-CP ngày 07/8/2031 về B;",
+            "Căn cứ các Nghị định của Chính phủ: số 63/2030/NĐ-CP ngày 08/6/2030 về kiểm soát A; "
+            "số 92/2031/NĐ-CP ngày 07/8/2031 về B;",
             [("Nghị định", "63/2030/NĐ-CP"), ("Nghị định", "92/2031/NĐ-CP")],
         ),
         (
@@ -185,7 +243,7 @@ def test_what_is_no_citation(text: str) -> None:
             [("Luật", None), ("Luật", None), ("Luật", None)],
         ),
     ],
-)  # fmt: skip
+)
 def test_lists_and_titles(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert [(c.type, c.number) for c in scan(text)] == expected
 
@@ -227,9 +285,30 @@ def test_mentions_that_lean_on_an_earlier_one(text: str, serial: str | None) -> 
 
 
 _WORDS = [
-    "Nghị định", "số", "Quyết định", "ngày", "của", "Chính phủ", "UBND", "12/2031/NĐ-CP", "3/4/2031", "Luật", "và", ",", ";",
-    "(", "khoản 2", "Điều 5", "về việc", "Sở Y tế", "Bộ luật", "sửa đổi, bổ sung một số điều của", "51-KH/HU", "tháng", "năm",
-]  # fmt: skip
+    "Nghị định",
+    "số",
+    "Quyết định",
+    "ngày",
+    "của",
+    "Chính phủ",
+    "UBND",
+    "12/2031/NĐ-CP",
+    "3/4/2031",
+    "Luật",
+    "và",
+    ",",
+    ";",
+    "(",
+    "khoản 2",
+    "Điều 5",
+    "về việc",
+    "Sở Y tế",
+    "Bộ luật",
+    "sửa đổi, bổ sung một số điều của",
+    "51-KH/HU",
+    "tháng",
+    "năm",
+]
 
 
 @settings(max_examples=200, deadline=None)
@@ -244,9 +323,27 @@ def test_spans_lie_in_the_text_and_in_order(parts: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["khoản 1 ", "Điều ", "số ", "(((", "1/2-", "12/2031/", "Nghị định ", "Luật ", "Luật sửa đổi, bổ sung ", "của Bộ ", "A", " ",
-     "ngày ", "Công văn số 1/A-B, ", "điểm a, ", "1/QĐ-UBND ", "Bộ Y tế, ", "Căn cứ Luật Giá và "],
-)  # fmt: skip
+    [
+        "khoản 1 ",
+        "Điều ",
+        "số ",
+        "(((",
+        "1/2-",
+        "12/2031/",
+        "Nghị định ",
+        "Luật ",
+        "Luật sửa đổi, bổ sung ",
+        "của Bộ ",
+        "A",
+        " ",
+        "ngày ",
+        "Công văn số 1/A-B, ",
+        "điểm a, ",
+        "1/QĐ-UBND ",
+        "Bộ Y tế, ",
+        "Căn cứ Luật Giá và ",
+    ],
+)
 def test_time_is_linear(unit: str) -> None:
     def seconds(count: int) -> float:
         text = unit * (count // len(unit))

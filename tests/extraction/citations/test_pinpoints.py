@@ -16,7 +16,10 @@ from vanban.extraction.citations import scan
         ("các Điều 4, 5 và 6 Nghị định số 9/2031/NĐ-CP", {"article": "4, 5, 6"}),
         ("Điều 4 đến Điều 6 của Luật Giá", {"article": "4-6"}),
         ("các khoản 1, 2 Điều 7 Luật Giá", {"clause": "1, 2", "article": "7"}),
-        ("điểm b, d, đ và g khoản 1 Điều 20 Luật Quốc tịch Việt Nam", {"point": "b, d, đ, g", "clause": "1", "article": "20"}),
+        (
+            "điểm b, d, đ và g khoản 1 Điều 20 Luật Quốc tịch Việt Nam",
+            {"point": "b, d, đ, g", "clause": "1", "article": "20"},
+        ),
         ("Khoản 1 và Khoản 3 Điều 79 của Luật Công chứng năm 2031", {"clause": "1, 3", "article": "79"}),
         ("Phụ lục III ban hành kèm theo Nghị định số 9/2031/NĐ-CP", {"appendix": "III"}),
         ("Điều 13 Quy chế ban hành kèm theo Quyết định số 9/2031/QĐ-UBND", {"article": "13"}),
@@ -25,7 +28,7 @@ from vanban.extraction.citations import scan
         ("Điều 5 Quy định này và Nghị định số 9/2031/NĐ-CP", None),
         ("theo Nghị định số 9/2031/NĐ-CP", None),
     ],
-)  # fmt: skip
+)
 def test_pinpoint(text: str, expected: dict[str, str] | None) -> None:
     pinpoint = scan(text)[0].pinpoint
     assert (pinpoint.model_dump(exclude_none=True) if pinpoint else None) == expected

@@ -7,6 +7,7 @@ them, so the time is linear in the length of the text.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from vanban.extraction.citations import anchors, issuers, laws, leaning, numbered, pinpoints, tails, titles
 from vanban.extraction.citations.anchors import Kind
@@ -121,7 +122,7 @@ def _finish(text: str, citation: RawCitation, free: int) -> None:
 
 def _share_issuers(text: str, found: list[RawCitation]) -> None:
     """``Nghị định số A ngày … và số B ngày … của Chính phủ``, ``các Nghị định của Chính phủ: số A …; số B …``."""
-    for left, right in zip(found, found[1:], strict=False):
+    for left, right in pairwise(found):
         if left.issuer is None and right.issuer_span and not left.title:
             if numbered.GLUE.fullmatch(text, left.end, right.start):
                 left.issuer = right.issuer

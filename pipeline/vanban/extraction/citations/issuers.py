@@ -4,42 +4,26 @@ from __future__ import annotations
 
 import re
 
-from vanban.extraction.citations.vocabulary import CAPITAL
+from vanban.extraction.citations.vocabulary import CAPITAL, words
 from vanban.language.dates import DATE, from_match
 from vanban.language.text import fold
 
 _TOKEN = re.compile(r"\s{0,3}([\w&/.]+|[-,()])")
-_PLACES = "tỉnh thành huyện quận thị xã phường tp tx khu đặc".split()
-_SMALL = frozenset(
-    "nhân dân tỉnh thành phố huyện quận thị xã trấn phường nước nhà quốc gia tối cao và các trưởng vụ bộ ban sở cục "
-    "ngành liên tịch chính sách đại biểu trung ương cơ quan đảng ủy viện kiểm sát tòa án hội đồng khối khu vực lâm thời "
-    "cấp thường trực phủ ubnd hđnd đặc khu tư pháp dân tộc miền núi chấp hành đạo quân sự cứu hộ thanh niên chữa bệnh chống đua thể thao du lịch hiv/aids".split()
-)
-_STOPS = frozenset(
-    "về việc ngày số năm tại trong để theo được đã có là thì nhằm với cho đối từ đến gửi yêu trình này nêu trên như "
-    "trước khi do sẽ không phải nếu hiện kèm đính tiếp mà cùng bằng sau giao cũng còn v/v vv".split()
-)
-_STOP_PAIRS = frozenset(
-    {
-        "ban hành", "quy định", "hướng dẫn", "phê duyệt", "sửa đổi", "bổ sung", "triển khai", "thành lập", "công bố",
-        "quyết định", "điều chỉnh", "thông báo", "báo cáo", "bãi bỏ", "thay thế", "tăng cường", "đề nghị", "yêu cầu",
-        "phân công", "phân cấp", "chỉ đạo về", "cho phép", "công nhận", "kết luận", "nghị quyết", "nghị định", "thông tư",
-        "chỉ thị", "kế hoạch", "công văn", "tờ trình", "căn cứ", "thực hiện", "quy chế", "văn bản", "luật số", "công điện",
-        "và luật", "và pháp", "bộ luật", "pháp lệnh", "phê chuẩn", "giải thích", "ủy quyền", "kiện toàn", "quy chế",
-        "tiếp tục", "chủ trì", "tổng hợp", "thông qua", "hợp nhất", "đính chính", "và các", "thống nhất", "ra đời", "đồng thời", "đồng ý", "tổ chức thực",
-    }
-)  # fmt: skip
 _BOARD = re.compile(
     r"(?:Ban|Tổ|Tiểu ban|Hội đồng)\s(?:Chỉ đạo|Tổ chức|công tác|Công tác|Quản lý|Thi đua|điều phối|giúp việc)"
 )
-_TITLE = re.compile(r"\s(?:về|Về|V/v|ban hành|phê duyệt|triển khai|hướng dẫn|quy định)\s|[.;:(]|$")
+_BOARD_LENGTH = 200
+_BOARD_END = re.compile(
+    r"\s(?:về|Về|V/v|ban hành|phê duyệt|triển khai|hướng dẫn|quy định|đã|được|có|tại|trình|gửi"
+    r"|yêu cầu|đề nghị|để|nhằm)\s|[.;:(]|$"
+)
 _OPENING = re.compile(
-    rf"[{CAPITAL}]|(?:liên|tỉnh|huyện|thành phố|ủy ban|thủ tướng|bộ|sở|chủ tịch|chính phủ|quốc hội|hội đồng|ban|cục)\s",
-    re.UNICODE,
+    rf"[{CAPITAL}]|(?:liên|tỉnh|huyện|thành phố|ủy ban|thủ tướng|bộ|sở|chủ tịch|chính phủ|quốc hội|hội đồng|ban|cục)\s"
 )
 _PLACE = re.compile(rf"\s*\w+\.?\s+(?:[{CAPITAL}]|(?:xã|phố|trấn)\s+[{CAPITAL}])")
 _JOINED = re.compile(
-    r"(?:Bộ|Sở|Ban|Ủy|Uỷ|Thanh|Tòa|Toà|Viện|Tổng|Ngân|Văn|Kiểm|Bảo|Mặt|Chủ|Thủ|Thường|Đoàn|Đảng|Hội|Liên|Công|UBND|HĐND)\b"
+    r"(?:Bộ|Sở|Ban|Ủy|Uỷ|Thanh|Tòa|Toà|Viện|Tổng|Ngân|Văn|Kiểm|Bảo|Mặt|Chủ|Thủ|Thường|Đoàn|Đảng|Hội|Liên|Công"
+    r"|UBND|HĐND)\b"
 )
 
 
@@ -54,55 +38,45 @@ def span(text: str, at: int, limit: int | None = None) -> int:
         return at
     board = _BOARD.match(text, at)
     if board:
-        stop = _TITLE.search(text, board.end(), limit)
-        end = stop.start() if stop else board.end()
-        if end - at <= 200:
-            return _trim(text, at, end)
+        stop = _BOARD_END.search(text, board.end(), limit)
+        if stop and stop.group()[:1].isspace() and stop.start() - at <= _BOARD_LENGTH:
+            return _trim(text, at, stop.start())
     end, last, named = at, "", False
-    while True:
-        token = _TOKEN.match(text, end, limit)
-        if not token:
-            break
+    while token := _TOKEN.match(text, end, limit):
         word = token.group(1)
-        low = word.lower().rstrip(".")
         ahead = _TOKEN.match(text, token.end(), limit)
-        after = ahead.group(1) if ahead else ""
-        if word in "(),":
-            if word != "," or not _crosses(last, after, text, token.end()):
-                break
-        elif word == "-":
-            if not after[:1].isupper():
-                break
-        elif low in _STOPS or f"{low} {after.lower().rstrip('.')}" in _STOP_PAIRS:
+        if not _goes_on(text, token.end(), word, last, ahead.group(1) if ahead else "", named):
             break
-        elif not (word[0].isupper() or word[0].isdigit() or low in _SMALL or named):
-            break
-        elif low == "và" and not (after[:1].isupper() or after.lower() in _SMALL):
-            break
-        end, last = token.end(), low
+        end, last = token.end(), word.lower().rstrip(".")
         named = word[0].isupper() and not (len(word) > 1 and word.isupper())
-        if word.endswith(".") and len(low) > 2:
+        if word.endswith(".") and len(last) > 2:
             break
     return _trim(text, at, end)
 
 
-def _crosses(last: str, after: str, text: str, at: int) -> bool:
-    if after.lower().rstrip(".") in _PLACES:
+def _goes_on(text: str, at: int, word: str, last: str, after: str, named: bool) -> bool:
+    """Whether ``word``, which ends at ``at``, belongs to the name; ``named``: a capital stands before it."""
+    low, inside = word.lower().rstrip("."), words("issuer", "inside")
+    if word in "()":
+        return False
+    if word == ",":
+        return _crosses(text, at, last, after)
+    if word == "-":
+        return after[:1].isupper()
+    pair = f"{low} {after.lower().rstrip('.')}"
+    if low in words("issuer", "after") or pair in words("issuer", "after_pairs"):
+        return False
+    if low == "và" and not (after[:1].isupper() or after.lower() in inside):
+        return False
+    return named or word[0].isupper() or word[0].isdigit() or low in inside
+
+
+def _crosses(text: str, at: int, last: str, after: str) -> bool:
+    if after.lower().rstrip(".") in words("issuer", "places"):
         return bool(_PLACE.match(text, at))
     if not after[:1].isupper() and last not in ("phòng", "khám"):
         return False
-    return bool(_JOINED.match(after)) or last in (
-        "hóa",
-        "hoá",
-        "thao",
-        "phòng",
-        "khám",
-        "đua",
-        "nghệ",
-        "trưởng",
-        "động",
-        "tế",
-    )
+    return bool(_JOINED.match(after)) or last in words("issuer", "before_comma")
 
 
 def _trim(text: str, at: int, end: int) -> int:

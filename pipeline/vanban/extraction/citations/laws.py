@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 
-from vanban.extraction.citations.vocabulary import known_law
+from vanban.extraction.citations.vocabulary import known_law, words
 from vanban.language.text import plain
 
 LAW = re.compile(
@@ -19,31 +20,26 @@ LAW = re.compile(
 _SMALL = re.compile(r"luật(?=\s[A-ZĐ])(?<!\wluật)(?<!háp luật)(?<!ộ luật)")
 _TYPES = {"luat": "Luật", "bo luat": "Bộ luật", "phap lenh": "Pháp lệnh", "hien phap": "Hiến pháp"}
 _CONSTITUTION = re.compile(
-    r"\s+(?:của\s+)?nước\s+(?:Cộng|CỘNG)\s(?:hòa|hoà|HÒA)\s(?:xã|XÃ)\s(?:hội|HỘI)\s(?:chủ|CHỦ)\s(?:nghĩa|NGHĨA)\s(?:Việt|VIỆT)\s(?:Nam|NAM)|\s+nước\s+CHXHCN(?:\s+Việt Nam|VN)"
+    r"\s+(?:của\s+)?nước\s+(?:cộng\shòa|cộng\shoà)\sxã\shội\schủ\snghĩa\sviệt\snam|\s+nước\s+CHXHCN(?:\s+Việt Nam|VN)",
+    re.IGNORECASE,
 )
 _AMENDING = re.compile(
     r"\s+(?:về\s)?(?:[Ss]ửa đổi|SỬA ĐỔI|[Bb]ổ sung|BỔ SUNG|sửa đối)(?:[,\s]+(?:và\s)?(?:b[ổố] sung|BỔ SUNG))?"
-    r"(?:\s[^.;:()\n“\"]{0,90}?)??\s(?:(?:của|CỦA)\s+)?(?=(?:các\s+)?(?:Bộ luật|Bộ Luật|Luật|LUẬT|BỘ LUẬT|Pháp lệnh|PHÁP LỆNH|luật)\s)"
+    r"(?:\s[^.;:()\n“\"]{0,90}?)??\s(?:(?:của|CỦA)\s+)?"
+    r"(?=(?:các\s+)?(?:Bộ luật|Bộ Luật|Luật|LUẬT|BỘ LUẬT|Pháp lệnh|PHÁP LỆNH|luật)\s)"
 )
 _NEXT_LAW = re.compile(
     r"(?:,?\s+(?:và|VÀ)|,|;)\s+(?=(?:Luật|LUẬT|Bộ [Ll]uật|Pháp lệnh)\s(?![Ss]ửa đổi|SỬA|[Bb]ổ sung))"
 )
 _SEVERAL = re.compile(
-    r"(?:các\s+)?(?:[Ll]uật|LUẬT)\s+(?:có\s+)?(?:liên quan\s[^.;:()\n]{3,90}?|về\sthuế)(?=\s+(?:ngày|số|năm|và)\s|[.;,:]|$)"
+    r"(?:các\s+)?(?:[Ll]uật|LUẬT)\s+(?:có\s+)?(?:liên quan\s[^.;:()\n]{3,90}?|về\sthuế)"
+    r"(?=\s+(?:ngày|số|năm|và)\s|[.;,:]|$)"
 )
-_NOT_A_LAW = re.compile(
-    r"\s+(?:sư(?!\w)(?!\s+(?:số|ngày|năm)\s)|gia(?!\w)|học(?!\w)|định(?!\w)|này|đó|trên|nêu|nói|mới|cũ|hiện|có|được|quy|là|của|và|do|ra|theo|tại|khác|để|trong|phải|thì|Hà Nội|TNHH|Hợp danh|Quốc hội)(?!\w)"
-)
-_SCHOOLS = ("học", "khoa", "nhân", "ngành", "ty", "phòng", "nghề", "viện", "môn", "sĩ", "chí")
+_LAWYER = re.compile(r"\s+sư(?!\w)(?!\s+(?:số|ngày|năm)\s)")
+_SMALL_LAW = re.compile(r"luật(?=\s)")
+_ABOUT = re.compile(r"(?:về|Về)\s+")
+_NATION = re.compile(r"\s+Việt Nam(?!\w)")
 _WORD = re.compile(r"(\s{1,2})([\w/&-]+)(,(?=\s\w))?")
-_ENDS = frozenset(
-    "ngày số năm được đã quy của có này thì để khi trong theo tại hiện là phải do bị từ với cho còn hoặc như sẽ nêu trên "
-    "điều khoản điểm luật nghị thông pháp quyết hiến các những mà đối nếu căn bằng vào đến hướng chưa không ban thay tháng "
-    "ra cũng trước sau mới gồm nhằm thực gửi khác đó nói bộ và/hoặc quốc".split()
-)
-_BREAKS = frozenset(
-    "luật nghị thông pháp quyết hiến bộ các những văn quy hướng điều khoản điểm pháp hệ tổ tình cơ ủy chỉ theo trên được mục tại phần của chương khi để nội công".split()
-)
 
 
 @dataclass(slots=True, frozen=True)
@@ -79,21 +75,28 @@ def read(text: str, match: re.Match[str], depth: int = 0) -> LawName | None:
     end = _name(text, begin, type_)
     if end > begin:
         return LawName(type_, begin, end, True)
-    if _NOT_A_LAW.match(text, at) or match.group()[0].islower():
+    if match.group()[0].islower() or _LAWYER.match(text, at) or _not_a_name().match(text, at):
         return None
-    if type_ == "Luật" and text[max(0, at - 24) : at - 4].lower().rstrip().endswith(_SCHOOLS):
+    before = text[max(0, at - 24) : at - 4].lower().split()
+    if type_ == "Luật" and before and before[-1] in words("law", "before"):
         return None
     end = _unknown(text, begin)
     return LawName(type_, begin, end, False) if end > begin else LawName(type_, at, at, False)
 
 
+@cache
+def _not_a_name() -> re.Pattern[str]:
+    spelt = "|".join(sorted(words("law", "not_a_name"), key=len, reverse=True))
+    return re.compile(rf"\s+(?:{spelt})(?!\w)")
+
+
 def _name(text: str, at: int, type_: str) -> int:
-    about = re.compile(r"(?:về|Về)\s+").match(text, at)
+    about = _ABOUT.match(text, at)
     start = about.end() if about else at
     end = known_law(text, start, type_)
     if end == start:
         return at
-    nation = re.compile(r"\s+Việt Nam(?!\w)").match(text, end)
+    nation = _NATION.match(text, end)
     return nation.end() if nation else end
 
 
@@ -104,7 +107,7 @@ def _amended(text: str, at: int, depth: int) -> int:
         return several.end()
     end = at
     for _ in range(8):
-        inner = LAW.match(text, at) or re.compile(r"luật(?=\s)").match(text, at)
+        inner = LAW.match(text, at) or _SMALL_LAW.match(text, at)
         law = read(text, inner, depth + 1) if inner else None
         if not law or law.end == law.start:
             break
@@ -119,21 +122,22 @@ def _amended(text: str, at: int, depth: int) -> int:
 def _unknown(text: str, at: int) -> int:
     """The end of a name that no table has: to a word that names do not hold, a stop, or a comma before no name."""
     end, position = at, at - 1
+    ends = words("law", "after") | words("law", "after_and")
     if not text[at : at + 1].isupper():
         return at
     for _ in range(18):
         word = _WORD.match(text, position)
-        if not word or word.group(2).lower() in _ENDS or word.group(2)[0].isdigit():
+        if not word or word.group(2).lower() in words("law", "after") or word.group(2)[0].isdigit():
             break
         low = word.group(2).lower()
         if low == "và" or low == "về":
             after = _WORD.match(text, word.end())
-            if not after or low == "về" or after.group(2).lower() in _BREAKS:
+            if not after or low == "về" or after.group(2).lower() in words("law", "after_and"):
                 break
         end = position = word.end(2)
         if word.group(3):
             after = _WORD.match(text, word.end())
-            if not after or after.group(2).lower() in _BREAKS | _ENDS or not after.group(2)[0].islower():
+            if not after or after.group(2).lower() in ends or not after.group(2)[0].islower():
                 break
             position = word.end()
     return end

@@ -11,7 +11,8 @@ from vanban.language.symbols import Parsed, read_number, type_of_symbol
 
 _SO = re.compile(r"(?<!\w)[Ss][ốóôổỗỐ]\s{0,2}[:.]?\s{0,2}$")
 _FORM = re.compile(
-    r"(?:[Mm]ẫu|[Bb]iểu|[Pp]hụ lục|[Tt]ờ khai|[Hh]ộ chiếu|phép|nhận|thẻ|khẩu|khoản|TCVN|QCVN|ISO|Fax|ĐT|[Qq]uầy|[Pp]hòng)(?:\s+số)?:?\s*$"
+    r"(?:[Mm]ẫu|[Bb]iểu|[Pp]hụ lục|[Tt]ờ khai|[Hh]ộ chiếu|phép|nhận|thẻ|khẩu|khoản|TCVN|QCVN|ISO"
+    r"|Fax|ĐT|[Qq]uầy|[Pp]hòng)(?:\s+số)?:?\s*$"
 )
 _FORM_YEAR = re.compile(r"/\d")
 _PLAIN_GAP = re.compile(r"(?:\s+[^\s.;:,()“”\"]{1,24}){1,9}\s*")
@@ -49,9 +50,7 @@ def read(text: str, match: re.Match[str], found: list[RawCitation], free: int) -
 
 def _type_before(text: str, low: int, at: int, so: bool) -> tuple[int, str, Span | None] | None:
     """The type word that governs a number at ``at``: its start, the type, and the issuer between the two."""
-    last = None
-    for last in type_word().finditer(text, low, at):
-        pass
+    *_, last = (None, *type_word().finditer(text, low, at))
     if not last:
         return None
     start, end = last.start(), last.end()

@@ -9,7 +9,8 @@ from vanban.extraction.citations.vocabulary import types
 from vanban.record import Citation
 
 _SERIAL = re.compile(r"0*(\d+[a-zđ]?)")
-_BACK = r"\s+(?:(?:nêu|nói|dẫn)\s+trên|trên đây|trên|đó)(?!\w)(?!\s+(?:địa bàn|cơ sở|toàn|cả|lĩnh vực|mạng|phạm vi|đường|thế giới))"
+_BACK = r"\s+(?:(?:nêu|nói|dẫn)\s+trên|trên đây|trên|đó)(?!\w)"
+_NOT_BACK = r"(?!\s+(?:địa bàn|cơ sở|toàn|cả|lĩnh vực|mạng|phạm vi|đường|thế giới))"
 
 
 def antecedent(citation: Citation, earlier: Iterable[Citation]) -> Citation | None:
@@ -49,6 +50,6 @@ def anaphors(text: str) -> list[tuple[int, int, str]]:
     """``Công văn trên``, ``Nghị định nêu trên``: start, end and type."""
     return [
         (match.start(), match.end(), types().of_word(match["type"]))
-        for match in re.finditer(rf"(?P<type>{types().word}){_BACK}", text)
+        for match in re.finditer(rf"(?P<type>{types().word}){_BACK}{_NOT_BACK}", text)
         if match["type"][0].isupper()
     ]

@@ -131,7 +131,7 @@ def _by_cue(low: str, begin: int, free: int, lead: int, place: Place) -> Relatio
             if not match or _AWAY.search(low, match.end(), lead):
                 continue
             left = low[max(0, match.start() - 110) : match.start()]
-            if own and not (place.subject and match.start() <= begin + 4 or _SELF.search(left)):
+            if own and not ((place.subject and match.start() <= begin + 4) or _SELF.search(left)):
                 continue
             if not own and (_PASSIVE.search(left) or (relation == "responds" and not place.preamble)):
                 continue
@@ -140,9 +140,7 @@ def _by_cue(low: str, begin: int, free: int, lead: int, place: Place) -> Relatio
 
 
 def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
-    last = None
-    for last in pattern.finditer(text, start, end):
-        pass
+    *_, last = (None, *pattern.finditer(text, start, end))
     return last
 
 

@@ -11,10 +11,12 @@ from vanban.language.dates import edtf
 
 _BLANK = r"[.…_\s]{1,8}"
 _DATE = re.compile(
-    r"\s{0,3},?\s{0,3}(?:\([A-ZĐ0-9]{1,8}\)\s?,?\s?)?(?:(?:đã\s|được\s)?(?:ký|ban hành|đề|lập|thông qua|công bố|phê duyệt)\s+)?"
+    r"\s{0,3},?\s{0,3}(?:\([A-ZĐ0-9]{1,8}\)\s?,?\s?)?"
+    r"(?:(?:đã\s|được\s)?(?:ký|ban hành|đề|lập|thông qua|công bố|phê duyệt)\s+)?"
     r"(?P<date>ng[àaáảạ]y\s{0,3}(?:"
     r"(?P<day>\d{1,2})\s{0,2}(?P<sep>[/.-])\s{0,2}(?P<month>\d{1,2})\s{0,2}(?P=sep)\s{0,2}(?P<year>\d{4}|\d{2}(?!\d))(?!\d)"
-    rf"|(?P<day2>\d{{1,2}}|{_BLANK}|)\s{{0,2}}(?:th[áaảàãạ]ng|ngày|năm)\s{{0,2}}(?P<month2>\d{{1,2}}|{_BLANK}|)\s{{0,2}},?\s?(?:n[ăáaâ]m|tháng)\s{{0,2}}(?P<year2>\d{{4}}))(?!\d))",
+    rf"|(?P<day2>\d{{1,2}}|{_BLANK}|)\s{{0,2}}(?:th[áaảàãạ]ng|ngày|năm)\s{{0,2}}(?P<month2>\d{{1,2}}|{_BLANK}|)\s{{0,2}}"
+    r",?\s?(?:n[ăáaâ]m|tháng)\s{0,2}(?P<year2>\d{4}))(?!\d))",
     re.IGNORECASE,
 )
 _YEAR = re.compile(

@@ -6,15 +6,19 @@ import re
 
 _ABOUT = re.compile(r"[\s,]{1,3}(?:[Vv]ề\s+việc|VỀ VIỆC|[Vv]/v:?|[Vv]ề|VỀ)\s+(?!phía|trước|nước)")
 _VERB = re.compile(
-    r"\s{1,3}(?=(?:[Bb]an hành|BAN HÀNH|[Qq]uy định|QUY ĐỊNH|[Hh]ướng dẫn|HƯỚNG DẪN|[Pp]hê duyệt|PHÊ DUYỆT|[Ss]ửa đổi|SỬA ĐỔI|[Bb]ổ sung"
-    r"|[Tt]hành lập|[Bb]ãi bỏ|BÃI BỎ|công bố|điều chỉnh|triển khai|tăng cường|phân công|phân cấp|giao|kiện toàn|phê chuẩn|tiếp tục|công nhận"
+    r"\s{1,3}(?=(?:[Bb]an hành|BAN HÀNH|[Qq]uy định|QUY ĐỊNH|[Hh]ướng dẫn|HƯỚNG DẪN|[Pp]hê duyệt|PHÊ DUYỆT"
+    r"|[Ss]ửa đổi|SỬA ĐỔI|[Bb]ổ sung|[Tt]hành lập|[Bb]ãi bỏ|BÃI BỎ|công bố"
+    r"|điều chỉnh|triển khai|tăng cường|phân công|phân cấp|giao"
+    r"|kiện toàn|phê chuẩn|tiếp tục|công nhận"
     r"|tổ chức|thực hiện|đề nghị|thông qua|đẩy mạnh|trả lời[^.;:,]{3,80}?\svề)\s)"
 )
 _ANSWERED = re.compile(r"trả lời[^.;:,]{3,80}?\svề\s+")
 _END = re.compile(
     r"[;:]|\.(?=\s|$)|\s\((?=sau đây|gọi|viết tắt|có hiệu lực)|\s*\./|\)\.?\s*$|”\.?\s*$"
-    r"|,?\s(?=(?:như sau|cụ thể như sau|và (?:Nghị|Quyết|Thông|Luật|Công văn|Kế hoạch|Chỉ thị|các văn bản)|trong đó))"
-    r"|,\s(?=(?:[A-ZĐ][^,;.]{2,80}\s(?:đề nghị|yêu cầu|ban hành|có ý kiến|báo cáo|trân trọng|xây dựng|thông báo|hướng dẫn|tổ chức|kính|đăng ký|triển khai|lập)\s)"
+    r"|,?\s(?=như sau|cụ thể như sau|trong đó"
+    r"|và (?:Nghị|Quyết|Thông|Luật|Công văn|Kế hoạch|Chỉ thị|các văn bản))"
+    r"|,\s(?=[A-ZĐ][^,;.]{2,80}\s(?:đề nghị|yêu cầu|ban hành|có ý kiến|báo cáo|trân trọng|xây dựng|thông báo|hướng dẫn"
+    r"|tổ chức|kính|đăng ký|triển khai|lập)\s"
     r"|(?:UBND|Ủy ban nhân dân|Bộ|Sở|Nghị|Quyết định|Thông tư|Chỉ thị|Công văn|Kế hoạch số|được|đã|thì|để)\s)"
 )
 _REACH = 700

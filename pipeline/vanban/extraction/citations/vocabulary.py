@@ -74,6 +74,12 @@ def types() -> Types:
 
 
 @cache
+def words(topic: str, key: str) -> frozenset[str]:
+    """A list of ``citation_words.toml``."""
+    return frozenset(_load("citation_words")[topic][key])
+
+
+@cache
 def type_word() -> re.Pattern[str]:
     """A type word or short form, in any letter case, with or without its marks."""
     return re.compile(types().word)

@@ -1,0 +1,106 @@
+"""Citations of whole documents: zones, parts, own number, back references, evidence."""
+
+from __future__ import annotations
+
+import pytest
+
+from vanban.extraction.citations import find_citations
+from vanban.layout.model import Block, Layout, Line, PartKind, Piece, Zone
+from vanban.record import Citation
+
+Text = tuple[str, Zone] | tuple[str, Zone, PartKind]
+
+
+def laid_out(*texts: Text) -> Layout:
+    """A layout of one page whose blocks are ``texts``, one a line."""
+    page, lines, blocks = "", [], []
+    for text, zone, *part in texts:
+        kind: PartKind = part[0] if part else "main"
+        line = Line(page=1, start=len(page), end=len(page) + len(text), text=text, zone=zone, part=kind)
+        piece = Piece(0, len(text), 1, len(page))
+        lines.append(line)
+        blocks.append(Block(text=text, pieces=[piece], zone=zone, part=kind, lines=[line]))
+        page += text + "\n"
+    return Layout(pages=[page], lines=lines, blocks=blocks, source="plain")
+
+
+def values(*texts: Text, back_references: bool = False) -> list[Citation]:
+    return [found.value for found in find_citations(laid_out(*texts), back_references=back_references)]
+
+
+DECREE = "Căn cứ Nghị định số 30/2031/NĐ-CP ngày 05/3/2031 của Chính phủ về công tác A;"
+
+
+def test_zones_that_do_not_cite_are_left_out() -> None:
+    citation = "theo Nghị định số 30/2031/NĐ-CP"
+    quiet = (Zone.NUMBER, Zone.PLACE_DATE, Zone.ISSUER, Zone.DISTRIBUTION, Zone.SIGNATURE, Zone.FURNITURE, Zone.MARK)
+    assert values(*((citation, zone) for zone in quiet)) == []
+    assert len(values(*((citation, zone) for zone in (Zone.SUBJECT, Zone.BASIS, Zone.BODY)))) == 3
+
+
+def test_another_document_behind_does_not_cite_and_an_attachment_does() -> None:
+    found = values(
+        ("theo Nghị định số 30/2031/NĐ-CP", Zone.ANNEX, "attachment"),
+        ("theo Nghị định số 31/2031/NĐ-CP", Zone.BODY, "foreign"),
+    )
+    assert [(item.number, item.part) for item in found] == [("30/2031/NĐ-CP", "attachment")]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "(Ban hành kèm theo Quyết định số 71/QĐ-UBND ngày 2/3/2031 của UBND tỉnh A)",
+        "(Kèm theo Quyết định số      /QĐ-UBND ngày 2/3/2031 của UBND tỉnh A)",
+    ],
+)
+def test_the_document_itself_is_no_citation(caption: str) -> None:
+    found = values(
+        ("Số: 70/QĐ-UBND", Zone.NUMBER),
+        ("Điều 2 Quyết định số 70/QĐ-UBND có hiệu lực từ ngày ký", Zone.BODY),
+        (caption, Zone.ANNEX, "attachment"),
+    )
+    assert found == []
+
+
+def test_short_mentions_take_the_values_of_what_they_lean_on() -> None:
+    found = values(
+        (DECREE, Zone.BASIS),
+        ("Thực hiện theo Nghị định 30 và NĐ30, Quyết định 99 của Bộ Y tế.", Zone.BODY),
+        ("Nhằm cụ thể hóa Nghị định của Chính phủ; Chỉ thị của Bộ Chính trị", Zone.BODY),
+    )
+    assert [(item.text, item.number, item.date, item.refers_back) for item in found[1:]] == [
+        ("Nghị định 30", "30/2031/NĐ-CP", "2031-03-05", True),
+        ("NĐ30", "30/2031/NĐ-CP", "2031-03-05", True),
+        ("Quyết định 99 của Bộ Y tế", "99", None, False),
+        ("Nghị định của Chính phủ", "30/2031/NĐ-CP", "2031-03-05", True),
+    ]
+
+
+def test_a_shortened_issuer_is_known_again() -> None:
+    found = values(
+        ("Thực hiện Kế hoạch số 4/KH-BCĐ của Ban Chỉ đạo Phòng, chống dịch bệnh tỉnh về A,", Zone.BODY),
+        ("căn cứ Kế hoạch của Ban Chỉ đạo tỉnh, tham mưu", Zone.BODY),
+    )
+    assert [item.number for item in found] == ["4/KH-BCĐ", "4/KH-BCĐ"]
+
+
+def test_words_that_point_back_are_told_when_asked_for() -> None:
+    texts: tuple[Text, ...] = ((DECREE, Zone.BASIS), ("tại Nghị định nêu trên và Công văn trên địa bàn", Zone.BODY))
+    assert len(values(*texts)) == 1
+    back = values(*texts, back_references=True)[1]
+    assert (back.text, back.number, back.refers_back) == ("Nghị định nêu trên", "30/2031/NĐ-CP", True)
+
+
+def test_evidence_points_at_the_page() -> None:
+    layout = laid_out(("Kính gửi: Sở A", Zone.ADDRESSEES), (DECREE, Zone.BASIS))
+    (found,) = find_citations(layout)
+    (where,) = found.evidence
+    assert layout.pages[0][where.start : where.end] == found.value.text
+    assert found.value.issuer == "Chính phủ"
+    assert 0.9 < found.confidence <= 1.0
+
+
+def test_issuers_are_written_out() -> None:
+    (item,) = values(("Theo Kế hoạch số 4/KH-UBND ngày 2/3/2031 của UBND huyện A, tỉnh B;", Zone.BASIS))
+    assert item.issuer == "Ủy ban nhân dân huyện A, tỉnh B"
+    assert item.relation == "basis"
