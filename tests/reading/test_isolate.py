@@ -74,7 +74,7 @@ def test_isolate_what_a_hung_parser_started_is_killed_too(tmp_path: Path, childr
 
 
 def test_isolate_memory_is_capped(tmp_path: Path, children: Children) -> None:
-    document = _open(_file(tmp_path, "memory"), children)
+    document = _open(_file(tmp_path, "memory"), children, Settings(child_bytes=1 << 30))
     assert [page.number for page in document.pages] == [1]
     assert "parser_died" in {warning.code for warning in document.warnings}
 

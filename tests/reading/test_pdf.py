@@ -154,16 +154,22 @@ def test_pdf_encrypted(make_pdf: MakePdf, tmp_path: Path) -> None:
         _read(tmp_path / "locked.pdf")
 
 
-def test_pdf_without_its_end_keeps_its_pages(make_pdf: MakePdf, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("cut_at", "codes"), [(b"startxref", []), (b"/Type /Catalog", ["file_damaged"])])
+def test_pdf_without_its_end_keeps_its_pages(
+    make_pdf: MakePdf, tmp_path: Path, cut_at: bytes, codes: list[str]
+) -> None:
     data = make_pdf([GOOD, GOOD]).read_bytes()
-    (tmp_path / "cut.pdf").write_bytes(data[: data.rindex(b"xref", 0, data.rindex(b"startxref"))])
-    assert [bool(page.words) for page in _read(tmp_path / "cut.pdf").pages] == [True, True]
+    (tmp_path / "cut.pdf").write_bytes(data[: data.rindex(cut_at)])
+    document = _read(tmp_path / "cut.pdf")
+    assert len(document.pages) == 2
+    assert [warning.code for warning in document.warnings] == codes
+    assert document.partial == bool(codes)
 
 
-@pytest.mark.parametrize("keep", [0.01, 0.1, 0.5])
-def test_pdf_truncated_is_damaged(make_pdf: MakePdf, tmp_path: Path, keep: float) -> None:
+@pytest.mark.parametrize("keep", [0.1, 0.5])
+def test_pdf_truncated_before_any_page_is_damaged(make_pdf: MakePdf, tmp_path: Path, keep: float) -> None:
     data = make_pdf([GOOD, GOOD]).read_bytes()
-    (tmp_path / "cut.pdf").write_bytes(data[: int(len(data) * keep)])
+    (tmp_path / "cut.pdf").write_bytes(data[: int(data.index(b"/Type /Page") * keep)])
     with pytest.raises(FileDamaged):
         _read(tmp_path / "cut.pdf")
 

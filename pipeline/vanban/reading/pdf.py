@@ -20,6 +20,7 @@ from vanban.reading import scans, signatures
 from vanban.reading.document import Page
 from vanban.reading.events import Event, Opened, Read, Signed, Started, Task, Trouble
 from vanban.reading.geometry import Geometry
+from vanban.reading.mending import mended
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -42,12 +43,14 @@ def parse(task: Task) -> Iterator[Event]:
 
     Raises ``FileEncrypted`` and ``FileDamaged``; what is wrong with one page is a ``Trouble``.
     """
-    document = _open(task)
+    document, damage = _open(task)
     try:
         count = len(document)
         if count == 0:
             raise FileDamaged(path=str(task.path), reason="no pages")
         yield Opened(count)
+        if damage:
+            yield Trouble.of(FileDamaged(reason=damage))
         if count > task.settings.pages:
             yield Trouble.of(TooManyPages(pages=count, limit=task.settings.pages))
         signed = signatures.read(document)
@@ -77,15 +80,23 @@ def parse(task: Task) -> Iterator[Event]:
         document.close()
 
 
-def _open(task: Task) -> PdfDocument:
+def _open(task: Task) -> tuple[PdfDocument, str | None]:
+    """The document, and what was wrong with the file if its pages had to be found without its index."""
     import pypdfium2 as pdfium
 
     try:
-        return pdfium.PdfDocument(task.path)
+        return pdfium.PdfDocument(task.path), None
     except pdfium.PdfiumError as error:
         if getattr(error, "err_code", None) == pdfium.raw.FPDF_ERR_PASSWORD:
             raise FileEncrypted(path=str(task.path)) from error
-        raise FileDamaged(path=str(task.path), reason=str(error)) from error
+        reason = str(error)
+    data = mended(task.path.read_bytes())
+    try:
+        if data is not None:
+            return pdfium.PdfDocument(data), reason
+    except pdfium.PdfiumError as error:
+        reason = str(error)
+    raise FileDamaged(path=str(task.path), reason=reason)
 
 
 def _page(document: PdfDocument, number: int, task: Task, shown: set[int]) -> Page | ScanJob:
