@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from vanban.extraction.citations import find_citations
+from vanban.extraction.citations.issuers import respelt
 from vanban.layout.model import Block, Layout, Line, PartKind, Piece, Zone
 from vanban.record import Citation
 
@@ -104,3 +105,16 @@ def test_issuers_are_written_out() -> None:
     (item,) = values(("Theo Kế hoạch số 4/KH-UBND ngày 2/3/2031 của UBND huyện A, tỉnh B;", Zone.BASIS))
     assert item.issuer == "Ủy ban nhân dân huyện A, tỉnh B"
     assert item.relation == "basis"
+
+
+@pytest.mark.parametrize(
+    ("name", "right"),
+    [
+        ("Bộ Y tê", "Bộ Y tế"),
+        ("Sở Giáo dục và Đao tạo", "Sở Giáo dục và Đào tạo"),
+        ("Thủ tướng Chính phú", "Thủ tướng Chính phủ"),
+        ("UBND tỉnh Lâm Hạ", "UBND tỉnh Lâm Hạ"),
+    ],
+)
+def test_marks_that_a_scan_lost_are_put_right_in_known_names(name: str, right: str) -> None:
+    assert respelt(name) == right

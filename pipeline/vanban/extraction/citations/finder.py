@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from vanban.extraction.citations import issuers
 from vanban.extraction.citations.grammar import scan
 from vanban.extraction.citations.raw import RawCitation
 from vanban.extraction.citations.references import anaphors, antecedent, resolved
@@ -16,6 +17,7 @@ from vanban.layout.model import Block, Layout, Zone
 from vanban.record import Citation
 
 _ZONES = (Zone.SUBJECT, Zone.BASIS, Zone.BODY, Zone.ANNEX)
+_SCANNED = ("ocr", "mixed")
 _PARAGRAPH = 60
 _CAPTION = re.compile(r"\s*[(*_]{0,3}\s*(?:[Đđ]ược\s+)?(?:[Bb]an hành\s+)?[Kk]èm theo\s")
 
@@ -55,7 +57,7 @@ def _of_block(
     for raw, relation in zip(raws, relations, strict=True):
         if raw.number in own:
             continue
-        value = _citation(block, raw).model_copy(update={"relation": relation})
+        value = _citation(block, raw, layout.source in _SCANNED).model_copy(update={"relation": relation})
         if raw.refers_back:
             known = [item.value for item in reversed(earlier + found)]
             points_to = antecedent(value, known)
@@ -71,17 +73,21 @@ def _of_block(
     return found
 
 
-def _citation(block: Block, raw: RawCitation) -> Citation:
+def _citation(block: Block, raw: RawCitation, read_by_ocr: bool) -> Citation:
     return Citation(
         text=block.text[raw.start : raw.end],
         type=raw.type,
         number=raw.number,
         date=raw.date,
-        issuer=written_out(raw.issuer) if raw.issuer else None,
+        issuer=_issuer(raw.issuer, read_by_ocr) if raw.issuer else None,
         title=raw.title,
         pinpoint=raw.pinpoint,
         part="attachment" if block.part == "attachment" else "main",
     )
+
+
+def _issuer(name: str, read_by_ocr: bool) -> str:
+    return written_out(issuers.respelt(name) if read_by_ocr else name)
 
 
 def _confidence(raw: RawCitation, layout: Layout) -> float:
@@ -92,7 +98,7 @@ def _confidence(raw: RawCitation, layout: Layout) -> float:
         sure = 0.95 if raw.date else 0.88
     else:
         sure = 0.85 if raw.date else 0.7
-    return round(sure * (1.0 if layout.source in ("plain", "digital") else 0.95), 3)
+    return round(sure * (0.95 if layout.source in _SCANNED else 1.0), 3)
 
 
 def _anaphors(

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from vanban.extraction.citations.vocabulary import CAPITAL, words
+from vanban.language import agency_data
 from vanban.language.dates import DATE, from_match
-from vanban.language.text import fold
+from vanban.language.text import fold, plain
 
 _TOKEN = re.compile(r"\s{0,3}([\w&/.]+|[-,()])")
 _BOARD = re.compile(
@@ -14,8 +16,8 @@ _BOARD = re.compile(
 )
 _BOARD_LENGTH = 200
 _BOARD_END = re.compile(
-    r"\s(?:về|Về|V/v|ban hành|phê duyệt|triển khai|hướng dẫn|quy định|đã|được|có|tại|trình|gửi"
-    r"|yêu cầu|đề nghị|để|nhằm)\s|[.;:(]|$"
+    r"\s(?:[vV][eêéèẻẽẹếềểễệ]|V/v|ban hành|phê duyệt|triển khai|hướng dẫn|quy định|đã|được|có|tại|trình|gửi"
+    r"|yêu cầu|đề nghị|để|nhằm)\s|\.(?=\s+[A-ZĐ]|\s*$)|[;:(]|$"
 )
 _OPENING = re.compile(
     rf"[{CAPITAL}]|(?:liên|tỉnh|huyện|thành phố|ủy ban|thủ tướng|bộ|sở|chủ tịch|chính phủ|quốc hội|hội đồng|ban|cục)\s"
@@ -125,3 +127,32 @@ def before(window: str) -> tuple[str | None, str | None]:
     dated = _DATED.search(window) if org else None
     date = DATE.search(dated["date"]) if dated else None
     return org, from_match(date) if date else None
+
+
+@cache
+def _spellings() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Known parts of agency names of two words and more by their first word without marks, longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrases in agency_data.phrases().values():
+        for phrase in phrases:
+            if len(phrase.words) > 1 and phrase.words[-1].isalpha():
+                key = tuple(plain(word) for word in phrase.words)
+                found.setdefault(key[0], []).append((key, phrase.text))
+    for group in found.values():
+        group.sort(key=lambda item: -len(item[0]))
+    return found
+
+
+def respelt(name: str) -> str:
+    """A name read by OCR with the marks of its known parts put right: ``Bộ Y tê`` is ``Bộ Y tế``."""
+    tokens = list(agency_data.WORD.finditer(name))
+    keys = [plain(token.group().casefold()) for token in tokens]
+    parts, at, end = [], 0, 0
+    while at < len(tokens):
+        fits = (item for item in _spellings().get(keys[at], ()) if tuple(keys[at : at + len(item[0])]) == item[0])
+        key, text = next(fits, ((keys[at],), tokens[at].group()))
+        begin, at = tokens[at].start(), at + len(key)
+        written = name[begin : tokens[at - 1].end()]
+        parts += [name[end:begin], written if written.casefold() == text.casefold() else text]
+        end = tokens[at - 1].end()
+    return "".join([*parts, name[end:]])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_ABOUT = re.compile(r"[\s,]{1,3}(?:[Vv]ề\s+việc|VỀ VIỆC|[Vv]/v:?|[Vv]ề|VỀ)\s+(?!phía|trước|nước)")
+_ABOUT = re.compile(r"[\s,]{1,3}(?:[Vv][eêéèẻẽẹếềểễệ](?:\s+việc)?|VỀ(?: VIỆC)?|[Vv]/v:?)\s+(?!phía|trước|nước)")
 _VERB = re.compile(
     r"\s{1,3}(?=(?:[Bb]an hành|BAN HÀNH|[Qq]uy định|QUY ĐỊNH|[Hh]ướng dẫn|HƯỚNG DẪN|[Pp]hê duyệt|PHÊ DUYỆT"
     r"|[Ss]ửa đổi|SỬA ĐỔI|[Bb]ổ sung|[Tt]hành lập|[Bb]ãi bỏ|BÃI BỎ|công bố"
