@@ -25,7 +25,11 @@ _CONTINUES = re.compile(
     r"(?:Căn cứ|Trên cơ sở|Theo chức năng|Định kỳ|Hằng|Hàng|Đồng thời|Thường xuyên|Trước ngày|Trong|Kịp thời|Chậm nhất)(?!\w)"
 )
 _BULLETS = frozenset({None, "-", "+", "*", "•"})
-_BASIS = re.compile(r"(?:Thực hiện|Căn cứ|Theo)\s(?:các )?(?:Công văn|Quyết định|Kế hoạch|Giấy mời|Chỉ thị|Thông báo|Nghị quyết|Công điện|Văn bản)\s+(?:số|khẩn|hỏa tốc)")
+_BASIS = re.compile(
+    r"(?:Thực hiện|Căn cứ|Theo)\s(?:các )?(?:Công văn|Quyết định|Kế hoạch|Giấy mời|Chỉ thị|Thông báo|Nghị quyết|Công điện|Văn bản)\s+(?:số|khẩn|hỏa tốc)"
+)
+_INTRO = 80
+_MISREAD_MARKER = re.compile(r"\S{1,2}[).]\s+")
 _TRIM = " \t\n.;/"
 
 
@@ -46,7 +50,7 @@ class _Walk:
         self.labelled = labelled_tasks(self.scope.blocks, date)
         self.charges: dict[int, Charge] = {}
         self.standing: dict[int | None, Charge] = {}
-        self.muted: set[int | None] = set()
+        self.muted = False
         self.found: list[Found[Assignment]] = []
 
     def run(self) -> list[Found[Assignment]]:
@@ -66,11 +70,9 @@ class _Walk:
             self._labelled(block, 0, len(block.text), labels, "assignments.label", 0.9)
             return
         label = label_of(block.text)
-        if block.marker is None:
-            self.muted.discard(_key(block.parent))
-            if label == ("other", ""):
-                self.muted.add(_key(block.parent))
-        if id(block) in self.labelled.consumed or label or _key(block.parent) in self.muted:
+        if block.marker not in _BULLETS or block.marker is None:
+            self.muted = block.marker is None and label == ("other", "")
+        if id(block) in self.labelled.consumed or label or self.muted:
             return
         if self._inline(block) or self._charges(block) or block.kind == "heading":
             return
@@ -108,7 +110,7 @@ class _Walk:
         if charge is None:
             return False
         self.charges[id(block)] = charge
-        if not block.children and (opens or block.marker is None or block.kind == "heading"):
+        if not block.children and (opens or last.order is not None):
             self.standing[_key(block.parent)] = charge
         for part in parts[:-1]:
             self._own(block, part)
@@ -116,12 +118,16 @@ class _Walk:
 
     def _bare(self, block: Block, text: str, clause: Clause) -> bool:
         """Nothing but names (``2. Bộ Quốc phòng``), or names and whom they work with, above items that say the rest."""
+        if text.endswith((";", ",")):
+            return False
         if clause.end in {"end", "colon"} and clause.task >= len(text.rstrip(_TRIM)):
             listed = block.marker in _BULLETS and all(child.marker is None for child in block.children)
             return block.kind == "heading" or clause.order is not None or text.endswith(":") or not listed
         rest = text[clause.task :]
         if not block.children or clause.end != "task" or text.endswith(".") or len(rest) > 200:
             return False
+        if len(rest) <= _INTRO and (clause.order is not None or block.kind == "heading"):
+            return True
         return rest.startswith(("chủ trì", "có trách nhiệm", "chịu trách nhiệm")) and not _has_task(rest)
 
     def _inherited(self, block: Block) -> Charge | None:
@@ -148,7 +154,9 @@ class _Walk:
     def _continues(self, block: Block, part: Stretch) -> bool:
         """Whether a stretch without an actor is a task of the charge that stands over it."""
         text = block.text[leading_time(block.text) :].lstrip()
-        if cues().thing.match(text) or (block.children and block.text.rstrip().endswith(":")):
+        if misread := _MISREAD_MARKER.match(text):
+            text = text[misread.end() :]
+        if cues().thing.match(text) or cues().actor.match(text) or (block.children and block.text.rstrip().endswith(":")):
             return False
         if block.marker is not None:
             return True

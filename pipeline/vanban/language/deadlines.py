@@ -36,6 +36,8 @@ _PURPOSE = re.compile(
     r"(?:^|(?<=[.;]\s))(?:Để|Nhằm|Do|Vì|Qua|Sau khi|Ngày \d)(?:[^.;]|\.(?=\d))*?,(?=\s)", re.IGNORECASE
 )
 _CLAUSE_END = re.compile(r"\s*(?:[.;)]|$|\./)")
+_PAUSE = re.compile(r"\s*(?:[,.;)]|$|\./)")
+_DONE = re.compile(r"\s(?:đã|được|sử dụng|giao|phê duyệt)\s")
 _HAS_TIME = re.compile(r"\d")
 
 
@@ -97,6 +99,10 @@ def _times(text: str, label: bool) -> Iterator[tuple[int, re.Match[str]]]:
             continue
         if cue["within"] and match["day"] and cue["within"].casefold() == "trong":
             yield cue.start(), match
+        elif cue["within"] and match["year"] and (
+            not _PAUSE.match(text, match.end()) or _DONE.search(text, max(0, cue.start() - 30), cue.start())
+        ):
+            continue
         elif (cue["within"] and (match["days"] or match["day"] or match["daylist"])) or (
             cue["between"] and not (match["years"] and _CLAUSE_END.match(text, match.end())) and not _opens(text, match)
         ):

@@ -63,9 +63,11 @@ def _at(text: str, start: int, at: int, order: str | None = None) -> Clause | No
     end, kind = end_of_names(text, at)
     names = text[at:end]
     if kind == "stop":
-        if order is None:
+        if order is None and not _IS_OFFICE.match(text, end):
             return None
         kind = "task"
+    if kind == "colon" and _LISTED.match(text, _space(text, end + 1)):
+        return None
     task = end + 1 if kind == "colon" else end
     if order is None and kind == "task" and (own := cues().order.match(text, end)):
         actor = _space(text, own.end())
@@ -75,6 +77,10 @@ def _at(text: str, start: int, at: int, order: str | None = None) -> Clause | No
     if not names.strip(" ,;:.-") or re.search(r"[.!?]\s+[A-ZĐ]", names):
         return None
     return Clause(start, _bare(names), _space(text, task), order, kind)
+
+
+_IS_OFFICE = re.compile(r"(?:là|làm)\s+(?:cơ quan|đơn vị|đầu mối|thường trực|bộ phận|chủ đầu tư)")
+_LISTED = re.compile(r"[^\w\s(+-]|\d+\s|\w{1,2}$")
 
 
 def _ordered(text: str, start: int, at: int) -> Clause | None:
@@ -144,10 +150,14 @@ def _in_mid_sentence(text: str, start: int, at: int) -> Clause | None:
 
 _BOUND = re.compile(r"(?:trước|chậm nhất|muộn nhất|hạn chót)\s[^.;]{0,20}\d")
 _COLLECTIVE = re.compile(r"\s(?=các (?:cơ quan|đơn vị|địa phương|phòng|ban|sở|trường))")
-_HELD = re.compile(r"\s(?:của|cho|với|tại|đến|giữa|và|từ|ở|thuộc|theo|do|đối với|cùng|về|trong|gồm|gửi|chỉ đạo|hướng dẫn|yêu cầu|đề nghị|báo cáo)\s$")
+_HELD = re.compile(
+    r"\s(?:của|cho|với|tại|đến|giữa|và|từ|ở|thuộc|theo|do|đối với|cùng|về|trong|gồm|gửi|chỉ đạo|hướng dẫn|yêu cầu|đề nghị|báo cáo)\s$"
+)
 
 _TAIL = re.compile(r"(?:\s*[,;–-]|\s+(?:và|và các|trong|để|về|của|cho|tại|cùng))+\s*$")
-_FRONT = re.compile(r"(?:cho\s+)?(?:[Cc]ác\s+)?(?:[Ôô]ng|[Đđ]ồng chí|[Đđ]/c)\s*(?:\(bà\)|\(Bà\)|\(Ông\))?\s*:\s*")
+_FRONT = re.compile(
+    r"(?:cho\s+)?(?:[Cc]ác\s+)?(?:(?:[Ôô]ng|[Đđ]ồng chí|[Đđ]/c)\s*:|(?:[Ôô]ng|[Bb]à)\s*(?:\([BbÔô]\w+\)|,?\s*[Bb]à(?!\s+có))\s*:?)\s*"
+)
 
 
 def _bare(names: str) -> str:

@@ -66,7 +66,7 @@ def cues() -> Cues:
         opens_task=re.compile(rf"(?i:{verbs})(?!\w)"),
         idle=re.compile(rf"(?i:{either(task['idle'])})(?!\w)"),
         thing=re.compile(rf"(?i:{either(words()['things']['openings'])})(?!\w)"),
-        label=re.compile(rf"(?i:{_labels(labels)})"),
+        label=re.compile(_labels(labels)),
         quiet=re.compile(either(sections["quiet"])),
         implementing=re.compile(either(sections["implementing"])),
     )
@@ -78,4 +78,4 @@ _LEADING = ("chủ trì", "có trách nhiệm", "chịu trách nhiệm", "phối
 def _labels(labels: dict[str, list[str]]) -> str:
     roles = ("both", "coordinator", "direct", "time", "other", "lead")
     named = "|".join(rf"(?P<{role}>{'|'.join(labels[role])})" for role in roles)
-    return rf"(?:{named})(?:\s*\([^()]{{0,40}}\))?"
+    return rf"(?i:{named})(?:\s*\([^()]{{0,40}}\))?(?=\s*(?::|\.?\s*$)|\s+[{UPPER}])"

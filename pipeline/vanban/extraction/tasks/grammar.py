@@ -17,6 +17,12 @@ from vanban.extraction.tasks.cues import words
 _HEADS = (("heads", "heads_take"), ("office_heads", "offices_take"), ("centre_heads", "centres_take"))
 
 _ENUMERATED = re.compile(r"\s*(?:\(?\w\)\s*|[-+]\s*)?")
+_COLON = re.compile(r"(?P<head>[^,;:]*):")
+_LISTS = re.compile(
+    r"(?:^|\s)(?:[Cc]ác|[Nn]hững)\s|(?:Sở|Bộ|Phòng|Ban|UBND|Ủy ban nhân dân|[Nn]gành|[Hh]uyện|[Xx]ã|[Pp]hường|[Tt]ỉnh|[Tt]hị xã|Biên phòng"
+    r"|[Đđ]ơn vị|[Cc]ơ quan|[Pp]hòng|[Đđ]ồng chí|[Ôô]ng|\([Bb]à\)|thành viên)\s*$|^\s*(?:Chánh|Trưởng|Thành|Văn) "
+)
+"""What a colon lists names behind: a plural, or a head that stands bare (``Giám đốc Sở: …``)."""
 _FIRST_REACH = 240
 REACH = 700
 """How far, in characters, a list of names may run before its verb."""
@@ -114,5 +120,7 @@ def _bracketed(doc: Any) -> set[int]:
 
 def _closing_colon(window: str, at: int) -> int | None:
     """The colon that ends the names (``Phòng A: Chủ trì …``); not one that lists them (``Các Sở: Y tế, Nội vụ``)."""
-    colon = window.rfind(":", 0, at)
-    return colon if colon >= 0 and _ENUMERATED.fullmatch(window, colon + 1, at) else None
+    for match in _COLON.finditer(window, 0, at):
+        if _ENUMERATED.fullmatch(window, match.end(), at) or not _LISTS.search(match["head"]):
+            return match.end() - 1
+    return None

@@ -17,13 +17,18 @@ from vanban.layout.model import Block
 _LISTS = (("actors", "names"), ("actors", "collective"), ("actors", "alone"), ("task", "verbs"), ("orders", "words"))
 _MORE = ("có liên quan", "liên quan", "Ủy ban nhân dân", "Sở Y tế", "chịu trách nhiệm thi hành")
 
+_PARTED_MONTH = re.compile(r"(?<=/)(1) ([0-2])(?=\s?/)")
+"""``22/1 1/2017``: the space is moved behind the month."""
+_TWINS = frozenset({"học viện"})
+"""Phrases that differ by a mark alone from a word as good as they are (``học viên``)."""
+
 
 @cache
 def _phrases() -> tuple[re.Pattern[str], dict[str, str]]:
     known: dict[str, str | None] = {}
     for phrase in [*_MORE, *(phrase for table, key in _LISTS for phrase in words()[table][key])]:
         phrase = unicodedata.normalize("NFC", phrase).lower()
-        if " " in phrase and "," not in phrase:
+        if " " in phrase and "," not in phrase and phrase not in _TWINS:
             plain = bare(phrase)
             known[plain] = phrase if known.get(plain, phrase) == phrase else None
     sure = {plain: phrase for plain, phrase in known.items() if phrase is not None}
@@ -51,7 +56,8 @@ def mend(text: str) -> str:
         if said.lower() != meant:
             parts += [text[at : match.start()], _cased(said, meant)]
             at = match.end()
-    return "".join([*parts, text[at:]]) if parts else text
+    whole = "".join([*parts, text[at:]]) if parts else text
+    return _PARTED_MONTH.sub(r"\g<1>\g<2> ", whole)
 
 
 def _cased(said: str, meant: str) -> str:

@@ -22,6 +22,8 @@ def actor_names(text: str) -> tuple[str, ...]:
     for part in _parts(text):
         for name in names(part):
             found += _full_names(name)
+    if found and not cues().actor.match(found[0]) and not _LOWER.match(found[0]) and not found[0][:1].islower():
+        return ()
     seen = dict.fromkeys(name for name in found if len(name) <= _LONGEST and not _BLANK.search(name))
     return tuple(seen) if len(seen) <= _MOST else ()
 

@@ -21,7 +21,9 @@ _SELF = re.compile(
 _REGULATION = 6
 """From so many articles on, a text is read as a regulation: only its implementing articles give tasks."""
 _ACCOUNT = re.compile(r"BÁO CÁO|TỜ TRÌNH|BIÊN BẢN|HỢP ĐỒNG|GIẤY MỜI|GIẤY CHỨNG NHẬN", re.IGNORECASE)
-_TOLD = re.compile(r"(?:thời gian|những năm|các năm) (?:vừa )?qua|vẫn còn|[Tt]uy nhiên|\sđã (?:được|có|đạt|ban hành|triển khai|tổ chức|chỉ đạo)")
+_TOLD = re.compile(
+    r"(?:thời gian|những năm|các năm) (?:vừa )?qua|vẫn còn|[Tt]uy nhiên|\sđã (?:được|có|đạt|ban hành|triển khai|tổ chức|chỉ đạo)"
+)
 _PLANS = ("nhiệm vụ", "phương hướng", "giải pháp", "tổ chức thực hiện", "kiến nghị", "đề xuất", "phân công")
 
 
@@ -76,6 +78,8 @@ class Scope:
 
     def orders(self, block: Block) -> bool:
         """Whether the block stands where tasks are given: in a regulation, only in its implementing articles."""
+        if self._account and not self._under(block, _PLANS):
+            return False
         return block.part not in self._regulations or self._under(block, None)
 
     def narrates(self, block: Block, text: str, clause: Clause) -> bool:
