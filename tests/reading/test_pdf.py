@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from tests.reading.drawn import DEJAVU, LETTER, MakePdf, picture, spread
+from tests.reading.drawn import LETTER, MakePdf, picture, spread
 
 from vanban.errors import FileDamaged, FileEncrypted, TesseractMissing, TextEmpty
 from vanban.reading import open_document
@@ -128,21 +128,30 @@ def test_pdf_prints_the_text_of_stamps(make_pdf: MakePdf, tmp_path: Path) -> Non
     assert (tmp_path / "stamped.pdf").read_bytes() == before
 
 
-def test_pdf_legacy_font_is_converted(tmp_path: Path) -> None:
-    if not DEJAVU.exists():
-        pytest.skip("fonts-dejavu-core is not installed")
+OLD_WORDS = "Uû ban nh©n d©n huyÖn ®Ò nghÞ c¸c x· b¸o c¸o kÕt qu¶ söa ®­êng vµ gi÷ g×n vÖ sinh chung cña th«n xãm"
+NEW_WORDS = "Uỷ ban nhân dân huyện đề nghị các xã báo cáo kết quả sửa đường và giữ gìn vệ sinh chung của thôn xóm"
+
+
+@pytest.mark.parametrize(
+    ("font", "typed", "read"),
+    [
+        ("/.VnTimeH", "kÕ ho¹ch", "KẾ HOẠCH"),
+        ("/VNI-Times", "keá hoaïch", "kế hoạch"),
+        ("/TimesNewRoman", f"{OLD_WORDS} {OLD_WORDS}", f"{NEW_WORDS} {NEW_WORDS}"),
+        ("/TimesNewRoman", "à propos", "à propos"),
+    ],
+)
+def test_pdf_legacy_encodings_are_converted(tmp_path: Path, font: str, typed: str, read: str) -> None:
     import pikepdf
     from pikepdf import Dictionary, Name
 
     with pikepdf.new() as pdf:
-        page = pdf.add_blank_page(page_size=(595, 842))
-        font = Dictionary(
-            Type=Name.Font, Subtype=Name.TrueType, BaseFont=Name("/.VnTimeH"), Encoding=Name.WinAnsiEncoding
-        )
-        page.Resources = Dictionary(Font=Dictionary(F=font))
-        page.Contents = pdf.make_stream("BT /F 14 Tf 90 700 Td (kÕ ho¹ch) Tj ET".encode("cp1252"))
+        page = pdf.add_blank_page(page_size=(2_000, 842))
+        made = Dictionary(Type=Name.Font, Subtype=Name.TrueType, BaseFont=Name(font), Encoding=Name.WinAnsiEncoding)
+        page.Resources = Dictionary(Font=Dictionary(F=made))
+        page.Contents = pdf.make_stream(f"BT /F 12 Tf 90 700 Td ({typed}) Tj ET".encode("cp1252"))
         pdf.save(tmp_path / "old.pdf")
-    assert [word.text for word in _words(_read(tmp_path / "old.pdf"))] == ["KẾ", "HOẠCH"]
+    assert [word.text for word in _words(_read(tmp_path / "old.pdf"))] == read.split()
 
 
 def test_pdf_encrypted(make_pdf: MakePdf, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ import pypdfium2.raw as pdfium
 from vanban.language.text import nfc
 from vanban.reading.document import Word
 from vanban.reading.geometry import Geometry
-from vanban.reading.legacy import Encoding, by_font, convert
+from vanban.reading.legacy import Encoding, by_font, convert, detect
 from vanban.record import Box
 
 INVISIBLE: Final = 3
@@ -55,6 +55,14 @@ def read(page: Any, geometry: Geometry) -> Glyphs:
         return _Reader(handle, geometry).read()
     finally:
         pdfium.FPDFText_ClosePage(handle)
+
+
+def recode(words: list[Word]) -> None:
+    """Make Unicode of words whose legacy encoding no font name tells: the printer put another font in its place."""
+    encoding = detect("\n".join(word.text for word in words))
+    if encoding is not None:
+        for word in words:
+            word.text = convert(word.text, encoding)
 
 
 class _Reader:

@@ -116,6 +116,8 @@ def _page(document: PdfDocument, number: int, task: Task, shown: set[int]) -> Pa
         if drawn.image_cover(geometry) < verdict.PAGE_IMAGE and _has_stamps(handle):
             handle = _flat(document, number, handle)
         found = glyphs.read(handle, geometry)
+        if verdict.is_broken(found.words):
+            glyphs.recode(found.words)
         kind = verdict.decide(found, drawn, geometry, task.settings)
         if kind == "scan":
             return scans.job(number, geometry.width, geometry.height, partial(_render, document, number, task))
