@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import unicodedata
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -183,12 +184,22 @@ def test_number_and_subject_rank_first(store: Store, query: str, first: str) -> 
     assert store.search(query).hits[0].id == DOCUMENTS[first].id
 
 
-def test_a_number_is_first_however_often_others_mention_it(store: Store, tmp_path: object) -> None:
-    with Store(f"{tmp_path}/kho.db") as fresh:
+def test_a_number_is_first_however_often_others_mention_it(store: Store, tmp_path: Path) -> None:
+    with Store(tmp_path / "kho.db") as fresh:
         for at in range(5):
             fresh.add(make(f"{at + 900}/BC-UBND", kind="BC", pages=["161/KH-UBND " * 40], subject="theo 161/KH-UBND"))
         fresh.add(DOCUMENTS["roads"])
         assert fresh.search("161/KH-UBND").hits[0].id == DOCUMENTS["roads"].id
+
+
+def test_words_that_stand_side_by_side_rank_before_words_apart(tmp_path: Path) -> None:
+    filler = [f"chữ{n}" for n in range(40)]
+    texts = [" ".join(["giảm", *filler, "nghèo"]), " ".join([*filler, "giảm", "nghèo"])]
+    with Store(tmp_path / "kho.db") as fresh:
+        records = [make(f"{at}/KH-UBND", pages=[text]) for at, text in enumerate([*texts, *[" ".join(filler)] * 20])]
+        for record in records:
+            fresh.add(record)
+        assert [hit.id for hit in fresh.search("giam ngheo").hits] == [records[1].id, records[0].id]
 
 
 def test_hit_and_snippet(store: Store) -> None:

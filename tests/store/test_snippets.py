@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vanban.store.fulltext import Phrase
-from vanban.store.snippets import WIDTH, Passage, best_passage, highlighted
+from vanban.store.snippets import WIDTH, Highlighter, Passage
 from vanban.store.terms import WORD, folded
 
 MARKS = ("[", "]")
@@ -35,25 +35,32 @@ def folded_words(*words: str) -> list[Phrase]:
     ],
 )
 def test_best_passage(page: str, phrases: list[Phrase], shown: str) -> None:
-    assert best_passage([page], phrases, MARKS) == Passage(shown, 1)
+    assert Highlighter(phrases, MARKS).best([page]) == Passage(shown, 1)
 
 
 def test_the_page_with_most_of_the_words_is_shown() -> None:
     pages = ["giảm giá", f"nghèo {LONG}", "chuẩn nghèo và giảm nghèo", "giảm nghèo"]
-    assert best_passage(pages, folded_words("giam", "ngheo"), MARKS) == Passage("chuẩn [nghèo] và [giảm nghèo]", 3)
+    assert Highlighter(folded_words("giam", "ngheo"), MARKS).best(pages) == Passage("chuẩn [nghèo] và [giảm nghèo]", 3)
+
+
+def test_words_side_by_side_are_shown_before_words_apart() -> None:
+    page = f"giảm giá, giảm nợ, hết nghèo. {LONG} giảm nghèo"
+    found = Highlighter(folded_words("giam", "ngheo"), MARKS).best([page])
+    assert found
+    assert found.text.endswith("từ59 [giảm nghèo]")
 
 
 def test_a_phrase_over_the_page_end_is_shown_by_its_words() -> None:
-    found = best_passage(["kế hoạch giảm", "nghèo bền vững"], [Phrase(("giảm", "nghèo"), exact=True)], MARKS)
+    found = Highlighter([Phrase(("giảm", "nghèo"), exact=True)], MARKS).best(["kế hoạch giảm", "nghèo bền vững"])
     assert found == Passage("kế hoạch [giảm]", 1)
 
 
 def test_nothing_to_show() -> None:
-    assert best_passage(["trống"], folded_words("khac"), MARKS) is None
+    assert Highlighter(folded_words("khac"), MARKS).best(["trống"]) is None
 
 
 def test_highlighted_subject() -> None:
-    assert highlighted("trồng cây", folded_words("cay"), ("<b>", "</b>")) == "trồng <b>cây</b>"
+    assert Highlighter(folded_words("cay"), ("<b>", "</b>")).whole("trồng cây") == "trồng <b>cây</b>"
 
 
 TEXTS = st.text(st.sampled_from("aàđd ê.\n"), max_size=80)
@@ -63,7 +70,7 @@ TEXTS = st.text(st.sampled_from("aàđd ê.\n"), max_size=80)
     st.lists(TEXTS, max_size=3), st.lists(st.sampled_from(["a", "d", "ad", "e"]), min_size=1, max_size=3, unique=True)
 )
 def test_what_is_marked_was_asked_for(pages: list[str], wanted: list[str]) -> None:
-    found = best_passage(pages, folded_words(*wanted), ("\x02", "\x03"))
+    found = Highlighter(folded_words(*wanted), ("\x02", "\x03")).best(pages)
     present = {folded(word) for page in pages for word in WORD.findall(page)} & set(wanted)
     assert (found is not None) == bool(present)
     if found:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
+import io
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
@@ -14,6 +13,7 @@ from vanban import messages
 from vanban.errors import FileUnreadable, UsageError
 from vanban.messages import Worded
 from vanban.record import Recipient, Record
+from vanban.store.originals import whole_or_nothing
 
 _BATCH = 1_000
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -137,15 +137,10 @@ def _opened(file: str | Path | TextIO) -> Iterator[TextIO]:
     if not isinstance(file, str | Path):
         yield file
         return
-    target = Path(file)
     try:
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    except OSError as error:
-        raise FileUnreadable(path=target, reason=error.strerror) from error
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
+        with whole_or_nothing(Path(file)) as draft:
+            stream = io.TextIOWrapper(draft, "utf-8", newline="")
             yield stream
-        Path(name).replace(target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+            stream.detach()  # flushes, and leaves the file open for its guard to finish
+    except OSError as error:
+        raise FileUnreadable(path=file, reason=error.strerror) from error

@@ -5,8 +5,11 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-import tempfile
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from vanban.errors import FileUnreadable, StoreError, StoreUnusable
 from vanban.messages import Worded
@@ -39,23 +42,31 @@ def keep(original: Path, record_id: str, into: Path) -> str:
     with source:
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
-            with tempfile.NamedTemporaryFile(dir=target.parent, prefix=".", delete=False) as copy:
-                try:
-                    found = hashlib.sha256()
-                    while chunk := source.read(_CHUNK):
-                        found.update(chunk)
-                        copy.write(chunk)
-                    copy.flush()
-                    os.fsync(copy.fileno())
-                    if found.hexdigest() != digest:
-                        raise StoreError(path=original, reason=Worded("reason.original_changed"))
-                    Path(copy.name).replace(target)
-                except BaseException:
-                    Path(copy.name).unlink(missing_ok=True)
-                    raise
+            with whole_or_nothing(target) as copy:
+                found = hashlib.sha256()
+                while chunk := source.read(_CHUNK):
+                    found.update(chunk)
+                    copy.write(chunk)
+                if found.hexdigest() != digest:
+                    raise StoreError(path=original, reason=Worded("reason.original_changed"))
         except OSError as error:
             raise StoreUnusable(path=target, reason=error.strerror) from error
     return name
+
+
+@contextmanager
+def whole_or_nothing(target: Path) -> Iterator[BinaryIO]:
+    """A file to write that appears under its name when all is on the disk, and not at all after a failure."""
+    draft = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
+    try:
+        with draft.open("xb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(target)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise
 
 
 def _digest(path: Path) -> str:

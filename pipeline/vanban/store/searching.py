@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Connection, Select, case, func, literal, select, union_all
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, case, func, literal, select, union_all
 
 from vanban.errors import UsageError
 from vanban.messages import Worded
 from vanban.store.conditions import Plan, plan
 from vanban.store.query import parse
 from vanban.store.schema import documents, pages
-from vanban.store.snippets import Passage, best_passage, highlighted
+from vanban.store.snippets import Highlighter, Passage
 
 Sort = Literal["rank", "date"]
 
@@ -95,8 +95,7 @@ def count(connection: Connection, query: str | None) -> int:
 
 
 def _from(asked: Plan, *columns: ColumnElement[Any]) -> Select[Any]:
-    chosen = select(*columns).select_from(documents).where(asked.condition)
-    return chosen if asked.hits is None else chosen.join(asked.hits, asked.hits.c.key == documents.c.key)
+    return select(*columns).select_from(documents).where(asked.condition, asked.words)
 
 
 def _facets(connection: Connection, asked: Plan) -> tuple[int, dict[str, list[tuple[str, int]]]]:
@@ -122,7 +121,10 @@ def _facets(connection: Connection, asked: Plan) -> tuple[int, dict[str, list[tu
 def _hits(
     connection: Connection, asked: Plan, limit: int, offset: int, sort: Sort, marks: tuple[str, str]
 ) -> Iterator[Hit]:
-    score: ColumnElement[Any] = literal(0.0) if asked.hits is None else asked.hits.c.score
+    score: ColumnElement[Any] = literal(0.0)
+    source: FromClause = documents
+    if asked.hits is not None:
+        score, source = asked.hits.c.score, documents.join(asked.hits, asked.hits.c.key == documents.c.key)
     shown = (
         documents.c.key,
         documents.c.id,
@@ -138,9 +140,11 @@ def _hits(
     if sort == "rank":
         named = case((documents.c.number_key.in_(asked.numbers), 0), else_=1)
         order = (named, score.desc(), *newest)
-    chosen = _from(asked, *shown).order_by(*order).limit(limit).offset(offset)
-    for rank, row in enumerate(connection.execute(chosen).all(), offset + 1):
-        passage = _passage(connection, row.key, row.subject, asked, marks)
+    chosen = select(*shown).select_from(source).where(asked.condition)
+    found = connection.execute(chosen.order_by(*order).limit(limit).offset(offset)).all()
+    highlighter = Highlighter(asked.phrases[:MOST_PHRASES], marks)
+    for rank, row in enumerate(found, offset + 1):
+        passage = _passage(connection, row.key, row.subject, highlighter)
         yield Hit(
             id=row.id,
             rank=rank,
@@ -155,10 +159,9 @@ def _hits(
         )
 
 
-def _passage(connection: Connection, key: int, subject: str | None, asked: Plan, marks: tuple[str, str]) -> Passage:
-    phrases = asked.phrases[:MOST_PHRASES]
-    if phrases:
+def _passage(connection: Connection, key: int, subject: str | None, highlighter: Highlighter) -> Passage:
+    if highlighter.phrases:
         texts = connection.execute(select(pages.c.text).where(pages.c.document == key).order_by(pages.c.page))
-        if found := best_passage(texts.scalars().all(), phrases, marks):
+        if found := highlighter.best(texts.scalars().all()):
             return found
-    return Passage(highlighted(subject or "", phrases, marks), None)
+    return Passage(highlighter.whole(subject or ""), None)
