@@ -18,9 +18,7 @@ from vanban.layout.model import Layout, Line, Zone
 from vanban.record import Capacity, Signer
 
 TRUST: Final = 0.45
-"""OCR confidence that each word of a name must have; below :data:`SURE` each must be a Vietnamese syllable too."""
-
-SURE: Final = 0.8
+"""OCR confidence that each word of a name must have."""
 
 _STAMP = re.compile(r"ky boi|nguoi ky|thoi gian ky|ngay ky|co quan:|email|signed|signature|@|\+0[67]:00")
 _SIGNED = re.compile(r"[(\[][^)\]]{0,40}[)\]]?")
@@ -50,12 +48,13 @@ def find_signer(layout: Layout) -> Found[Signer | None]:
     joined, spans = block.joined, [(rung.start, rung.end) for rung in block.rungs]
     spans += [block.name_span] if block.name_span else []
     sure = joined.sureness(*block.name_span) if block.name_span else 1.0
-    name = block.name if sure >= SURE or (sure >= TRUST and person_name(block.name or "", strict=True)) else None
+    if scanned and not (sure >= TRUST and person_name(block.name or "", strict=True)):
+        block.name = None
     low, high = min(start for start, _ in spans), max(end for _, end in spans)
     evidence = joined.evidence(layout, low, high)
-    warnings = [] if name else [warned("signer_unread", evidence[0].page if evidence else None)]
-    value = Signer(name=name, position=position, capacity=capacity, on_behalf_of=behalf)
-    confidence = (0.95 if position else 0.75) * (0.5 + 0.5 * sure) if name else 0.5
+    warnings = [] if block.name else [warned("signer_unread", evidence[0].page if evidence else None)]
+    value = Signer(name=block.name, position=position, capacity=capacity, on_behalf_of=behalf)
+    confidence = (0.95 if position else 0.75) * (0.5 + 0.5 * sure) if block.name else 0.5
     return Found(value, confidence, "signer.block", evidence, warnings)
 
 

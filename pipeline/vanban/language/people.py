@@ -10,30 +10,22 @@ from importlib.resources import files
 from vanban.language.syllables import is_syllable
 from vanban.language.text import fold, same_tone, squeeze
 
-_NOISE = re.compile(r"\(?\s*[đdĐD][ãaÃA]\s+k[ýyÝY]\s*\)?|[(\[][^)\]]{0,30}[)\]]|^\W+|[\s.,;:*_|/\\'’\"”“-]+$")
+_NOISE = re.compile(r"\(?\s*[đdĐD][ãaÃA]\s+k[ýyÝY]\s*\)?|[(\[][^)\]]{0,30}[)\]]|^[\W_]+|[\s.,;:*_|/\\'’\"”“-]+$")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 @cache
 def _data() -> tuple[frozenset[str], dict[str, str], re.Pattern[str]]:
-    """Family names (one tone placement, small letters), the only name behind each markless form, and ranks."""
+    """Family names (one tone placement, small letters), the frequent one behind a markless form, and ranks."""
     data = files("vanban.language").joinpath("data")
-    names = tomllib.loads(data.joinpath("family_names.toml").read_text("utf-8"))["names"]
+    names = tomllib.loads(data.joinpath("family_names.toml").read_text("utf-8"))
     ranks = tomllib.loads(data.joinpath("positions.toml").read_text("utf-8"))["ranks"]["before"]
-    markless: dict[str, list[str]] = {}
-    for name in names:
-        markless.setdefault(fold(name), []).append(name)
-    alone = {key: found[0] for key, found in markless.items() if len(found) == 1 or found[0] in _FIRST}
     spelt = "|".join(re.escape(rank) for rank in sorted(ranks, key=len, reverse=True))
     return (
-        frozenset(same_tone(name.lower()) for name in names),
-        alone,
+        frozenset(same_tone(name.lower()) for name in names["names"]),
+        {fold(name): name for name in names["frequent"]},
         re.compile(rf"^(?:(?:{spelt})(?:[.,:\s]+|$))+", re.IGNORECASE),
     )
-
-
-_FIRST = {"Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Võ", "Đặng", "Bùi", "Đỗ", "Ngô", "Dương"}
-"""Names so frequent that a markless reading means them and not a rarer one."""
 
 
 def person_name(text: str, *, strict: bool = False) -> str | None:
@@ -41,10 +33,10 @@ def person_name(text: str, *, strict: bool = False) -> str | None:
 
     Ranks, degrees and ``(Đã ký)`` are left out, a syllable broken by the page (``Đặ ng``) is joined, and a family
     name that lost its marks (``Nguyên``) is put right. Two syllables in capitals (``VĂN PHÒNG``) are no name.
-    ``strict`` wants Vietnamese syllables throughout.
+    ``strict``, for scans, wants three or more, all of them Vietnamese syllables.
     """
     text = squeeze(_NOISE.sub(" ", squeeze(_NOISE.sub(" ", text))))
-    known, alone, ranks = _data()
+    known, frequent, ranks = _data()
     text = ranks.sub("", text).strip(" .,")
     if not text or any(not (c.isalpha() or c in " '’-") for c in text):
         return None
@@ -59,11 +51,11 @@ def person_name(text: str, *, strict: bool = False) -> str | None:
     if not all(_WORD.fullmatch(word) and word[0].isupper() and word[1:].islower() for word in words if len(word) > 1):
         return None
     if same_tone(words[0].lower()) not in known:
-        mended = alone.get(fold(words[0]))
+        mended = frequent.get(fold(words[0]))
         if mended is None or capitals or len(words[0]) < 2:
             return None
         words[0] = mended
-    if strict and not all(is_syllable(word) for word in words):
+    if strict and (len(words) < 3 or not all(is_syllable(word) for word in words)):
         return None
     return " ".join(words)
 

@@ -48,7 +48,7 @@ def repaired(name: str) -> str:
     for word, start in zip(words, starts, strict=True):
         if start < done:
             continue
-        form = _longest(flat, start, ends)
+        form = None if word == "-" else _longest(flat, start, ends)
         if form is None:
             parts.append(word)
             done = start + len(plain(word).strip("-"))

@@ -1,0 +1,34 @@
+"""Trích yếu: as printed, in one line, without V/v and closing signs."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extraction.laid import laid
+
+from vanban.extraction.subject import find_subject
+from vanban.layout.model import Zone
+from vanban.record import DocumentType
+
+
+@pytest.mark.parametrize(
+    ("zoned", "subject"),
+    [
+        ([(Zone.SUBJECT, "V/v mời dự họp\ntrồng cây năm 2024")], "mời dự họp trồng cây năm 2024"),
+        ([(Zone.SUBJECT, "V/v: mời dự họp.")], "mời dự họp"),
+        ([(Zone.SUBJECT, "Về việc trồng cây")], "Về việc trồng cây"),
+        ([(Zone.SUBJECT, "**Về việc trồng *cây* xanh**\n-------")], "Về việc trồng cây xanh"),
+        ([(Zone.SUBJECT, "Trồng cây (lần 2)")], "Trồng cây (lần 2)"),
+        ([(Zone.SUBJECT, "Trồng cây\nCăn c\nứ Luật Lâm nghiệp;")], "Trồng cây"),
+        ([(Zone.TYPE, "KẾ HOẠCH Trồng cây mùa xuân")], "Trồng cây mùa xuân"),
+        ([(Zone.TYPE, "KẾ HOẠCH")], None),
+        ([(Zone.SUBJECT, "_____")], None),
+        ([], None),
+    ],
+)
+def test_subject(zoned: list[tuple[Zone, str]], subject: str | None) -> None:
+    assert find_subject(laid(*zoned)).value == subject
+
+
+def test_an_invitation_without_subject_has_none() -> None:
+    layout = laid((Zone.SUBJECT, "Trường THCS Âu Cơ trân trọng kính mời: Ông Lê Văn Tám"))
+    assert find_subject(layout, DocumentType(code="GM", name="Giấy mời")).value is None

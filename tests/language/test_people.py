@@ -1,0 +1,47 @@
+"""Names of persons, and what looks like one."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vanban.language.people import person_name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Lê Văn Tám", "Lê Văn Tám"),
+        ("Đặ ng Thị Bưởi", "Đặng Thị Bưởi"),
+        ("Đại tướng Lê Văn Tám", "Lê Văn Tám"),
+        ("PGS.TS. Lê Văn Tám", "Lê Văn Tám"),
+        ("(Đã ký) Lê Văn Tám", "Lê Văn Tám"),
+        ("**_Lê Văn Tám_**", "Lê Văn Tám"),
+        ("LÊ VĂN TÁM", "Lê Văn Tám"),
+        ("Nguyên Văn Tám", "Nguyễn Văn Tám"),
+        ("Lê Tám", "Lê Tám"),
+        ("Tôn Nữ Thị Bưởi", "Tôn Nữ Thị Bưởi"),
+        ("Y Thanh Niê", "Y Thanh Niê"),
+        ("Hồ Đức Phớc", "Hồ Đức Phớc"),
+        ("VĂN PHÒNG", None),
+        ("Kinh tế", None),
+        ("han Văn Tám", None),
+        ("Lê Văn Tám 2", None),
+        ("Lưu Văn thư", None),
+        ("", None),
+    ],
+)
+def test_person_name(text: str, name: str | None) -> None:
+    assert person_name(text) == name
+
+
+@pytest.mark.parametrize(("text", "name"), [("Lê Văn Tám", "Lê Văn Tám"), ("Hoàng Giang", None), ("Lê Vxn Tám", None)])
+def test_person_name_of_a_scan(text: str, name: str | None) -> None:
+    assert person_name(text, strict=True) == name
+
+
+@given(st.text(max_size=80))
+def test_any_text_is_a_name_or_none(text: str) -> None:
+    name = person_name(text)
+    assert name is None or 2 <= len(name.split()) <= 6

@@ -1,0 +1,25 @@
+"""Names of agencies as OCR reads them."""
+
+from __future__ import annotations
+
+import pytest
+
+from vanban.language.repair import repaired
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("SƠ Y TE", "SỞ Y TẾ"),
+        ("SỞY: TẾ", "SỞ Y TẾ"),
+        ("UBND TĨNH KIÊN, GIANG", "UBND TỈNH KIÊN GIANG"),
+        ("BỘ GIÁO ĐỤC VÀ ĐÀO TẠO", "BỘ GIÁO DỤC VÀ ĐÀO TẠO"),
+        ("THANH PHO ĐÀ NÀNG", "THÀNH PHỐ ĐÀ NẴNG"),
+        ("BAN CHỈ ĐẠO 389", "BAN CHỈ ĐẠO 389"),
+        ("LIÊN ĐOÀN LAO ĐỘNG - SỞ NỘI VỤ", "LIÊN ĐOÀN LAO ĐỘNG - SỞ NỘI VỤ"),
+        ("ABCXYZ", "ABCXYZ"),
+        ("", ""),
+    ],
+)
+def test_repaired(read: str, meant: str) -> None:
+    assert repaired(read) == meant
