@@ -41,14 +41,16 @@ LISTS = [
     ("BCHQS huyện", ["Ban Chỉ huy Quân sự huyện"]),
     ("Hội đồng Thi đua - Khen thưởng tỉnh", ["Hội đồng Thi đua - Khen thưởng tỉnh"]),
     ("Cục Kiểm tra văn bản QPPL (Bộ Tư pháp)", ["Cục Kiểm tra văn bản quy phạm pháp luật (Bộ Tư pháp)"]),
-    ("Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn", ["Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn"]),
+    ("Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn", [
+        "Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn"]),
     # several of their own
     ("Công an tỉnh, Bộ CHQS tỉnh", ["Công an tỉnh", "Bộ Chỉ huy Quân sự tỉnh"]),
     ("Sở Nội vụ; Sở Tài chính", ["Sở Nội vụ", "Sở Tài chính"]),
     ("Sở Tài chính và Kho bạc Nhà nước tỉnh", ["Sở Tài chính", "Kho bạc Nhà nước tỉnh"]),
     ("Báo Bình Sơn, Đài PTTH tỉnh, Cổng TTĐT tỉnh", [
         "Báo Bình Sơn", "Đài Phát thanh - Truyền hình tỉnh", "Cổng Thông tin điện tử tỉnh"]),
-    ("Hội Nông dân, Hội LHPN, Hội CCB huyện", ["Hội Nông dân huyện", "Hội Liên hiệp Phụ nữ huyện", "Hội Cựu chiến binh huyện"]),
+    ("Hội Nông dân, Hội LHPN, Hội CCB huyện", [
+        "Hội Nông dân huyện", "Hội Liên hiệp Phụ nữ huyện", "Hội Cựu chiến binh huyện"]),
     ("VPCP, VPQH, VPCTN", ["Văn phòng Chính phủ", "Văn phòng Quốc hội", "Văn phòng Chủ tịch nước"]),
     ("Phòng Nội vụ và các đơn vị có liên quan", ["Phòng Nội vụ", "các đơn vị có liên quan"]),
     ("Tỉnh ủy, HĐND, UBND tỉnh", ["Tỉnh ủy", f"{HD} tỉnh", f"{UB} tỉnh"]),
@@ -65,12 +67,15 @@ LISTS = [
         "Sở Nông nghiệp và Môi trường", "Sở Dân tộc và Tôn giáo", "Thanh tra tỉnh", "Công an tỉnh"]),
     ("Các Bộ: Công an, Quốc phòng, Khoa học và Công nghệ", ["Bộ Công an", "Bộ Quốc phòng", "Bộ Khoa học và Công nghệ"]),
     ("Giám đốc các Sở: Y tế, Nội vụ", ["Giám đốc Sở Y tế", "Giám đốc Sở Nội vụ"]),
-    ("Trưởng các phòng: Kinh tế và Hạ tầng, TC-KH", ["Trưởng phòng Kinh tế và Hạ tầng", "Trưởng phòng Tài chính - Kế hoạch"]),
+    ("Trưởng các phòng: Kinh tế và Hạ tầng, TC-KH", [
+        "Trưởng phòng Kinh tế và Hạ tầng", "Trưởng phòng Tài chính - Kế hoạch"]),
     ("Các phòng: Kinh tế, Văn hóa - Xã hội", ["Phòng Kinh tế", "Phòng Văn hóa - Xã hội"]),
     ("Các Vụ: Pháp chế, Tổ chức cán bộ", ["Vụ Pháp chế", "Vụ Tổ chức cán bộ"]),
     ("Đồn Biên phòng: Mũi Đá và Vịnh Nhạn", ["Đồn Biên phòng Mũi Đá", "Đồn Biên phòng Vịnh Nhạn"]),
-    ("UBND các huyện: Tân Lâm, Phú Sơn và Hòa Mẫu", [f"{UB} huyện Tân Lâm", f"{UB} huyện Phú Sơn", f"{UB} huyện Hòa Mẫu"]),
-    ("HĐND, UBND các xã: An Thử, Bình Thử", [f"{HD} xã An Thử", f"{HD} xã Bình Thử", f"{UB} xã An Thử", f"{UB} xã Bình Thử"]),
+    ("UBND các huyện: Tân Lâm, Phú Sơn và Hòa Mẫu", [
+        f"{UB} huyện Tân Lâm", f"{UB} huyện Phú Sơn", f"{UB} huyện Hòa Mẫu"]),
+    ("HĐND, UBND các xã: An Thử, Bình Thử", [
+        f"{HD} xã An Thử", f"{HD} xã Bình Thử", f"{UB} xã An Thử", f"{UB} xã Bình Thử"]),
     ("UBND xã An Thử và phường Bình Thử", [f"{UB} xã An Thử", f"{UB} phường Bình Thử"]),
     ("UBND các xã An Thử, Bình Thử", [f"{UB} xã An Thử", f"{UB} xã Bình Thử"]),
     # officers
@@ -146,10 +151,16 @@ def test_written_out_in_the_issuers_context(place: str | None, wanted: str) -> N
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("Giao Sở Nội vụ chủ trì, phối hợp với Sở Tài chính và các cơ quan liên quan.", ["Sở Nội vụ", "Sở Tài chính", "các cơ quan liên quan"]),
+        ("Giao Sở Nội vụ phối hợp với Sở Tài chính và các cơ quan liên quan.", [
+            "Sở Nội vụ", "Sở Tài chính", "các cơ quan liên quan"]),
         ("theo đề nghị của Giám đốc Sở Y tế tại Tờ trình số 5", ["Giám đốc Sở Y tế"]),
         ("của Bộ Lao động - Thương binh và Xã hội về việc", ["Bộ Lao động - Thương binh và Xã hội"]),
         ("UBND các huyện, thị xã, thành phố chỉ đạo", ["UBND các huyện, thị xã, thành phố"]),
+        ("UBND tỉnh yêu cầu thủ trưởng các sở, ban, ngành; Chủ tịch UBND các xã", [
+            "UBND tỉnh", "thủ trưởng các sở, ban, ngành", "Chủ tịch UBND các xã"]),
+        ("các phòng, ban, đơn vị thuộc UBND huyện và tổ chức khác", ["các phòng, ban, đơn vị thuộc UBND huyện"]),
+        ("Quyết định số 12/QĐ-UBND ngày 01/02/2030 của UBND thị xã Tân Lâm Ban hành", ["UBND thị xã Tân Lâm"]),
+        ("Ban hành Kế hoạch; Hội nghị tổng kết; báo cáo", []),
         ("không có tên nào ở đây", []),
     ],
 )  # fmt: skip
@@ -158,14 +169,38 @@ def test_find_agencies_in_running_text(text: str, wanted: list[str]) -> None:
 
 
 WORDS = st.sampled_from(
-    ["UBND", "HĐND", "Sở", "các", "Các", "Bộ", ":", ",", "và", ";", "TP", "CT", "tỉnh", "huyện", "A", "-", "&", "(", ")", "Y tế", "GD&ĐT", "\n", "thuộc"]
+    [
+        "UBND",
+        "HĐND",
+        "Sở",
+        "các",
+        "Các",
+        "Bộ",
+        ":",
+        ",",
+        "và",
+        ";",
+        "TP",
+        "CT",
+        "tỉnh",
+        "huyện",
+        "A",
+        "-",
+        "&",
+        "(",
+        ")",
+        "Y tế",
+        "GD&ĐT",
+        "\n",
+        "thuộc",
+    ]
 )
 
 
 @given(st.one_of(st.text(max_size=60), st.lists(WORDS, max_size=30).map(" ".join)))
 def test_any_text_gives_names_without_blank_ends(text: str) -> None:
     for name in names(text):
-        assert name and name == name.strip() and "  " not in name
+        assert name == " ".join(name.split()) != ""
 
 
 @given(st.lists(WORDS, max_size=40).map(" ".join))

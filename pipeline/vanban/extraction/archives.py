@@ -8,6 +8,7 @@ from vanban.language.abbreviations import AgencyContext, unit
 from vanban.language.agencies import written_out
 
 _PARENS = re.compile(r"\(.*?(?:\)|$)")
+_DASH = re.compile(r"(?<=[A-ZĐ])\s*[-–—]\s*(?=[A-ZĐ]{2})")
 _COPIES = re.compile(r"\d{1,3}\s?(?:b|bản|bộ)?$", re.IGNORECASE)
 _CODE = re.compile(r"([A-ZĐƯ]{2,}(?:[&-][A-ZĐƯ]{2,})*)(\d{2,})?(?:[.\-/]?[a-zà-ỹđ\d]*)(?:[.\-/].*)?$")
 _NAMED = re.compile(
@@ -22,7 +23,7 @@ def archive_units(text: str, context: AgencyContext | None = None) -> list[str]:
     ['Văn thư', 'KGVX']
     """
     found: list[str] = []
-    for piece in re.split(r"[,;]|\s+và\s+", _PARENS.sub(" ", text)):
+    for piece in re.split(r"[,;]|\s+và\s+|(?<=\bVT)-(?!LT)", _DASH.sub("-", _PARENS.sub(" ", text))):
         piece = piece.strip(" .:-–*_|()")
         if not piece or _COPIES.match(piece):
             continue

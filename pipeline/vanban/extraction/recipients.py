@@ -15,25 +15,25 @@ from vanban.language.text import plain, squeeze
 from vanban.layout.model import Layout, Line, Zone
 from vanban.record import Evidence, Recipient, Recipients
 
-_MARKER = re.compile(r"[\s:,.;\"'“]*[-–—+•*·●▪‑~¬_]+\s*(?=\S)")
+_MARKER = re.compile(r"[\s:,.;\"'“]*[-–—+•*·●▪‑~¬_]+(?:\s*[-–_~]+)*\s*(?=\S)")
 _INLINE = re.compile(r"(?<=[;.:,)])\s*[-–—~]\s*(?=[^\W\d_])|(?<=[;.,])\s+(?=[Ll]\s?ư\s?u\b)")
 _SIGNING = re.compile(r"\W*(?:TM|KT|TL|TUQ|T/M|K/T)\s*[./]\s*\S")
 _TITLE = re.compile(
     r"\W{0,4}(?:n\s?[o0a]\s?i\s{0,2}n\s?h\s?a\s?\w{1,2}|k\s?i\s?n\s?h\s{0,2}(?:g\s?[u]\s?i|t\s?r\s?i\s?n\s?h))\s?\W{0,3}(?=[:;.\s]|$)\s*[:;.]?"
 )
 _WIRE = re.compile(r"^.{0,160}?\bđiện\s*:\s*", re.IGNORECASE | re.DOTALL)
-_KEEP = re.compile(r"\W{0,4}l\s?u\s?u\b\s*[:;.]?\s*")
+_KEEP = re.compile(r"[\W_]{0,6}l\s?u\s?u\b\s*[:;.]?\s*")
 _SAME = re.compile(
     r"\W{0,3}nhu\s+(?:(tren|kinh gui|kinh gui o tren|noi gui)|(dieu|khoan|muc|diem|phan|thanh phan)\b\s*(.*))"
 )
 _PURPOSE = re.compile(
-    r"(?:^|[\s;,])\(\s*((?:để|thay|b|p|t|k|x|đ|c|h)\s?/\s?[\w/]+|(?:để|thay|báo|b/?cáo|bc|phối|thực|theo|chỉ|biết|đăng|kiểm|qua|xem|công|triển|cùng|niêm|giám|gửi)\b[^()]*)\)?\s*$",
-    re.IGNORECASE,
+    r"(?:^|[\s;,])\(\s*((?:de|thay|b|p|t|k|x|d|c|h)\s?/\s?[\w/€]+|(?:de|thay|bao|b/?cao|bc|phoi|thuc|theo|chi|biet|dang|kiem"
+    r"|qua|xem|cong bo|trien|cung|niem|giam|gui)\b[^()]*)\)?\s*$|\s(de\s+(?:b/?c|bao cao|biet|phoi hop|p/?h|thuc hien|t/?h|chi dao"
+    r"|theo doi|dang)[^,;()]*)$"
 )
-_TAIL_PURPOSE = re.compile(
-    r"\s(để\s+(?:b/?c|báo cáo|biết|phối hợp|p/?h|thực hiện|t/?h|chỉ đạo|theo dõi|đăng)[^,;()]*)$", re.IGNORECASE
-)
+"""Why a copy is sent, over :func:`plain`."""
 _CALLED = re.compile(r"\s*\(?\s*sau đây (?:gọi|viết)[^)]*\)?", re.IGNORECASE)
+_ARTICLE = re.compile(r"^Đi[êeềéè]u(?!\w)")
 _PLACES = ("thành phố", "thị xã", "huyện", "quận", "tỉnh", "phường", "thị trấn", "đặc khu")
 _ENDS = " \t\n.;,:|_*"
 
@@ -136,12 +136,14 @@ def _recipient(text: str, context: AgencyContext, scanned: bool) -> Recipient:
     body = _CALLED.sub("", _WIRE.sub("", mend(written)))
     body = put_right(body) if scanned else body
     purpose = None
-    match = _PURPOSE.search(body) or _TAIL_PURPOSE.search(body)
+    match = _PURPOSE.search(plain(body))
     if match:
-        purpose, body = match[1].strip(), body[: match.start()].strip(_ENDS)
+        low, high = match.span(1 if match[1] else 2)
+        purpose, body = body[low:high].strip(), body[: match.start()].strip(_ENDS)
     same = _SAME.match(plain(body))
     if same:
-        same_as = "to" if same[1] else squeeze(body[same.start(2) :]).strip(_ENDS)
+        rest = squeeze(body[same.start(2) :]).strip(_ENDS)
+        same_as = "to" if same[1] else _ARTICLE.sub("Điều", rest)
         return Recipient(text=written, same_as=same_as, purpose=purpose)
     return Recipient(text=written, agencies=names(body, context), purpose=purpose)
 

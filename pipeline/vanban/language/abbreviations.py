@@ -9,12 +9,13 @@ from typing import Final
 
 from vanban.language.agency_data import table
 
-_TOKEN: Final = r"(?:TTg(?:CP)?|[A-ZĐƯ]{2,})"
+_TOKEN: Final = r"(?:TTg(?:CP)?|C[Tt]y|[A-ZĐƯ]{2,})"
 _RUN: Final = re.compile(rf"(?<![\w/-]){_TOKEN}(?:(?: ?& ?| ?- ?| và |, ?|\. ?| ?/ ?){_TOKEN})*(?![\wà-ỹ/])")
 _PART: Final = re.compile(rf"({_TOKEN})|( ?& ?| ?- ?| và |, ?|\. ?| ?/ ?)")
 _AND: Final = re.compile(r"(?<=[a-zà-ỹđ])\s*&\s*|\s*&\s*(?=[A-ZĐ]?[a-zà-ỹđ])")
 _CITY: Final = re.compile(r"(?<!\w)(?:TP|Tp)\.? ?(?=[A-ZĐ][a-zà-ỹ])")
-_CAPITALS: Final = re.compile("[A-ZĐƯ][A-ZĐƯ,p]|TTg")
+_DOT: Final = re.compile(r"(?<=\bVP|\bTT|\bCT|ND|CH|TV)\. ?(?=[A-ZĐÀ-Ỹ])")
+_CAPITALS: Final = re.compile("[A-ZĐƯ][A-ZĐƯ,p]|TTg|C[Tt]y")
 _CHIEF: Final = re.compile(r"(?<!\w)C, ?(?=(?:các )?PC?VP)")
 
 
@@ -80,7 +81,7 @@ def expand(text: str, context: AgencyContext | None = None) -> str:
         text = _AND.sub(" và ", text)
     if _CAPITALS.search(text) is None:
         return text
-    text = _CHIEF.sub("CVP, ", _CITY.sub("thành phố ", text))
+    text = _DOT.sub(" ", _CHIEF.sub("CVP, ", _CITY.sub("thành phố ", text)))
     out: list[str] = []
     at = 0
     for match in _RUN.finditer(text):
@@ -148,7 +149,7 @@ def _mark(mark: str, expanded: bool) -> str:
 
 
 def field(head: str, code: str) -> str | None:
-    """What a short form means behind a head noun (``Sở``, ``CT`` → ``Công Thương``); None where it means nothing there."""
+    """What a short form means behind a head noun: ``Công Thương`` for ``CT`` behind ``Sở``; None for nothing."""
     key = re.sub(r"[^A-ZĐƯ]", "", code)
     form = table("abbreviations")["field"].get(head, {}).get(key) or _plain(key)
     return form if form in table("agencies")["fields"] else None

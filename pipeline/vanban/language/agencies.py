@@ -26,7 +26,7 @@ def written_out(text: str, context: AgencyContext | None = None) -> str:
 
     Nothing is added that ``text`` does not say; a short form that stays ambiguous stays as written.
     """
-    return _finished(squeeze(_even(text)), context)
+    return _tidy(expand(_calmed(squeeze(_even(text)).strip(_TRIM), context), context))
 
 
 def names(text: str, context: AgencyContext | None = None) -> list[str]:
@@ -40,8 +40,8 @@ def names(text: str, context: AgencyContext | None = None) -> list[str]:
 
 @lru_cache(maxsize=8192)
 def _names(text: str, context: AgencyContext | None) -> tuple[str, ...]:
-    found = (_finished(name, context) for name in take_apart(_SPACES.sub(" ", _even(text)), context))
-    return tuple(name for name in found if name)
+    found = map(_tidy, take_apart(_calmed(_SPACES.sub(" ", _even(text)), context), context))
+    return tuple(name for name in found if any(c.isalnum() for c in name))
 
 
 @lru_cache(maxsize=8192)
@@ -50,15 +50,17 @@ def _even(text: str) -> str:
     return same_tone(hyphens(latin(nfc(text))))
 
 
-def _finished(plain: str, context: AgencyContext | None) -> str:
-    """A name of even text in normal form."""
-    plain = plain.strip(_TRIM)
-    if _CAPITAL_WORDS.search(plain):
-        whole = is_capitals(plain)
-        plain = calm(_CODES.sub(lambda m: expand(m.group(), context).upper(), plain) if whole else plain)
-    plain = expand(plain, context)
-    plain = _DASH.sub(" - ", plain) if "-" in plain else plain
-    return (squeeze(plain) if "  " in plain else plain).strip(_TRIM)
+def _calmed(plain: str, context: AgencyContext | None) -> str:
+    """Even text with words in capitals in sentence case."""
+    if not _CAPITAL_WORDS.search(plain):
+        return plain
+    return calm(_CODES.sub(lambda m: expand(m.group(), context).upper(), plain) if is_capitals(plain) else plain)
+
+
+def _tidy(name: str) -> str:
+    """A name that is written out, with `` - `` between its parts and nothing loose at its ends."""
+    name = _DASH.sub(" - ", name) if "-" in name else name
+    return (squeeze(name) if "  " in name else name).strip(_TRIM)
 
 
 def begins_name(text: str) -> bool:

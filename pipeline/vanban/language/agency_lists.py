@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from vanban.language.abbreviations import AgencyContext, expand, field
+from vanban.language.abbreviations import AgencyContext, expand, field, unit
 from vanban.language.agency_data import WORD, alternation, known, table
 from vanban.language.agency_parts import NAME, SHORT, grammar, parted
 
@@ -57,7 +57,7 @@ def _segment(text: str, context: AgencyContext | None) -> list[str]:
         return _after_colon(before.strip(), rest.strip(), context)
     if grammar("many").match(text) or text[:1].isupper():
         plural = _plural().match(text)
-        if plural and plural["many"] and _lists_fields(plural["rest"]):
+        if plural and plural["many"] and _lists_fields(plural["rest"], expand(text, context)[plural.start("rest") :]):
             found = _elided(plural, plural["rest"], context)
             return found if len(found) > 1 else [expand(text, context)]
     return parted(expand(text, context))
@@ -77,20 +77,37 @@ def _after_colon(before: str, rest: str, context: AgencyContext | None) -> list[
         return _elided(plural, rest, context)
     office = _OFFICE.match(whole)
     if office or grammar("agency").match(whole):
-        return _of(_segment(rest, context), office[1] if office else whole)
+        return _of(_staff(rest, context), office[1] if office else whole)
     return _segment(rest, context)
+
+
+def _staff(text: str, context: AgencyContext | None) -> list[str]:
+    """Officers and units of a body; a unit's code that is no name (``TTHC``) stays as written."""
+    items = re.split(r",\s*", text.partition(":")[0])
+    codes = [
+        at
+        for at, item in enumerate(items[: -1 if ":" in text else None])
+        if SHORT.fullmatch(item) and unit(item) == item
+    ]
+    if not codes or ":" in text:
+        return _segment(text, context)
+    found: list[str] = []
+    low = 0
+    for at in codes:
+        found += [*(_segment(", ".join(items[low:at]), context) if at > low else []), items[at]]
+        low = at + 1
+    return found + (_segment(", ".join(items[low:]), context) if low < len(items) else [])
 
 
 def _named(before: str, rest: str) -> list[str]:
     """``HĐND, UBND các huyện: A, B``: every body for every place that is named; empty for anything else."""
     bodies = parted(before)
     items = [item.strip(" .") for item in re.split(r",|\s+và\s+", rest)]
-    tails = [grammar("tail").search(body) for body in bodies]
-    if not all(tails) or not all(NAME.match(item) and not SHORT.match(item) for item in items):
+    tails = [tail for body in bodies if (tail := grammar("tail").search(body))]
+    if len(tails) < len(bodies) or not all(NAME.match(item) and not SHORT.match(item) for item in items):
         return []
     found = []
     for body, tail in zip(bodies, tails, strict=True):
-        assert tail is not None
         kind = re.sub(r"^các\s+", "", tail[1])
         kind = f"{kind} " if "," not in kind else ""
         found += [f"{body[: tail.start()]} {kind}{item}" for item in items]
@@ -137,10 +154,10 @@ def _full(item: str, head: str, context: AgencyContext | None) -> str:
     return f"{head} {roman[1]}" if roman else expand(f"{head} {item}", context)
 
 
-def _lists_fields(rest: str) -> bool:
-    """Whether what follows ``các Sở`` names fields (``Tài chính, Nội vụ``) and is no collective."""
+def _lists_fields(rest: str, expanded: str) -> bool:
+    """Whether what follows ``các Sở`` names fields (``Tài chính, Nội vụ``) and is no collective (``CN``: chức năng)."""
     words = WORD.findall(rest[:80])
-    if not words or not words[0][0].isupper():
+    if not words or not words[0][0].isupper() or not expanded[:1].isupper():
         return False
     phrase = known([word.casefold() for word in words], 0)
     return (phrase is not None and phrase.kind == "fields") or bool(SHORT.match(rest))

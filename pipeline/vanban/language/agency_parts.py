@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from vanban.language.abbreviations import field
 from vanban.language.agency_data import WORD, alternation, known, table
 
 SEPARATOR = re.compile(r",\s*(?:và\s+|cùng\s+)?|\s+và\s+|\s+cùng(?: với)?\s+")
@@ -17,7 +18,9 @@ _OFFICE_OF_TWO = re.compile(
 )
 _TWO = re.compile(r"(?:Ủy ban nhân dân|Hội đồng nhân dân)")
 _COMMITTEE = re.compile(r"(?:Huyện|Thị|Thành|Quận|Tỉnh|Đảng) ủy(?=,|\s*$| và | các | trực thuộc)")
-_OF_AN_AREA = re.compile(r"(?:(?:Thường trực |Lãnh đạo )?(?:Hội đồng|Ủy ban) nhân dân|Ủy ban Mặt trận|Hội|Đoàn|Công an)\b")
+_OF_AN_AREA = re.compile(
+    r"(?:(?:Thường trực |Lãnh đạo )?(?:Hội đồng|Ủy ban) nhân dân|Ủy ban Mặt trận|Hội|Đoàn|Công an)\b"
+)
 _DEPUTY = re.compile(r"Phó |Thứ trưởng")
 _AREAS = re.compile(r"các (?:khu|Khu|dự án)")
 _COLLECTIVE = re.compile(
@@ -44,7 +47,7 @@ def grammar(name: str) -> re.Pattern[str]:
         "generic": rf"((?:{collective})(?:(?:,| và|,? cùng)? (?:{collective})(?!\w))*)(?!\w)",
         "concerned": r"\s*(?:(?:có |khác )?(?:liên quan|chức năng)|thuộc|trực thuộc|trên địa bàn|khác|$|,)",
         "placed": rf"(.*?)\s*\b(các\s+)?({places})\s+((?:[A-ZĐÀ-Ỹ]|\d)\S*(?:\s+(?:[A-ZĐÀ-Ỹ]|\d)\S*)*)$",
-        "tail": rf"\s((?:các\s+)?(?:{places})(?:(?:,|\s+và)\s*(?:{places}))*(?:\s+trực thuộc [tT]rung ương)?)$",
+        "tail": rf"\s((?:các\s+)?(?:{places})(?:(?:,|\s+và)\s*(?:{places}|thị))*(?:\s+trực thuộc [tT]rung ương)?)$",
     }
     return re.compile(patterns[name], re.DOTALL)
 
@@ -128,6 +131,10 @@ def _shared(pieces: list[str]) -> list[str]:
     out: list[str] = []
     for piece in pieces:
         placed = grammar("placed").match(out[-1]) if out else None
+        if out and SHORT.fullmatch(piece):
+            head = out[-1].partition(" ")[0]
+            meant = field(head, piece)
+            piece = f"{head} {meant}" if meant else piece
         if placed and placed[1] and not grammar("agency").match(piece) and not grammar("many").match(piece):
             if placed[2]:
                 out[-1] = f"{placed[1]} {placed[3]} {placed[4]}"

@@ -5,101 +5,112 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from vanban.language.agency_data import WORD, known, table
+from vanban.language.agency_data import WORD, alternation, known, table
 
 _REACH = 240
-_SHORTS = r"(?:UBND|HĐND|MTTQ|UBMT|VPCP|TTg|BCĐ|BTV|BCH|TAND|VKSND|CVP|PCT|UBKT|BHXH|KBNN|NHNN|LĐLĐ|TTYT)"
-_NOT_NAME = frozenset(
-    "Điều Khoản Điểm Căn Theo Quyết Nghị Thông Công Kế Luật Chỉ Tờ Báo Chương Mục Phụ Ngày Số".split()
+_MANY = ("các", "Các", "mỗi", "Mỗi")
+_WORDS = re.compile(
+    r"\s+(?:[A-ZĐÀ-Ỹ][\w&]*(?:[-.][A-ZĐÀ-Ỹ]\w*)*|\d+(?![/\d.]))(?:\s?&\s?[A-ZĐ]+)?"
+    r"|\s+-\s+[A-ZĐÀ-Ỹ]\w*|,\s?[A-Z]{2}(?:&[A-Z]{2})?(?!\w)"
 )
 
 
 @cache
 def _start() -> re.Pattern[str]:
+    """What a name may begin with: a head, an officer, a collective or a short form."""
+    data, codes = table("agencies"), table("abbreviations")
+    heads = alternation([*data["heads"], *data["positions"]])
+    officers = alternation(data["officers"])
+    generic = alternation([*data["collective"], *data["heads"]])
+    shorts = alternation([*data["short_heads"], *codes["joined"]["core"]])
+    return re.compile(rf"(?:(?:{'|'.join(_MANY)}) (?:{generic})|{heads}|{officers}|(?:{shorts})[A-ZĐ]*)(?!\w)")
+
+
+@cache
+def _more() -> dict[str, re.Pattern[str]]:
+    """What may follow: more of a collective, the bodies or areas it is of, an area."""
     data = table("agencies")
-    words = set(data["heads"]) | set(data["positions"])
-    lower = {
-        p[0].lower() + p[1:]
-        for p in ("Thủ trưởng", "Lãnh đạo", "Giám đốc", "Người đứng đầu", "Trưởng phòng", "Trưởng các", "Cơ quan")
+    generic, places = alternation(data["collective"]), alternation([*data["places"], "thị"])
+    listed = rf"(?:{generic})(?!\w)(?:(?:,| và|, và) (?:{generic})(?!\w)| (?:{generic})(?!\w))*"
+    return {
+        "collective": re.compile(rf"(?:(?:,| và|, và)? {listed}| chính trị - xã hội)*(?: (?:có )?liên quan)?"),
+        "of_many": re.compile(rf" (?:các|mỗi) {listed}(?: (?:có )?liên quan)?"),
+        "of": re.compile(r" (?:thuộc|trực thuộc|của|trên địa bàn)(?: |(?=,))"),
+        "area": re.compile(
+            rf" (?:các )?(?:{places})(?!\w)(?:(?:,| và|, và) (?:{places})(?!\w)(?! [A-ZĐÀ-Ỹ][a-zà-ỹ]))*(?: trực thuộc [Tt]rung ương)?"
+            r"| (?:các cấp|cùng cấp|cấp (?:tỉnh|huyện|xã|trên))(?!\w)"
+        ),
     }
-    heads = "|".join(re.escape(w) for w in sorted(words | lower, key=len, reverse=True))
-    generic = "|".join(re.escape(w) for w in sorted(data["collective"], key=len, reverse=True))
-    return re.compile(rf"(?:{heads}|{_SHORTS}\w*|[Cc]ác (?:{heads}|{generic}|[Bb]ộ|[Ss]ở)|[Mm]ỗi (?:{generic}))(?!\w)")
 
 
 @cache
-def _collective() -> re.Pattern[str]:
-    generic = "|".join(re.escape(w) for w in sorted(table("agencies")["collective"], key=len, reverse=True))
-    return re.compile(
-        rf"(?:\s*(?:,|và|-|;)?\s+(?:{generic})(?!\w)|(?:,| và| -)\s+(?:chính trị|xã hội|cá nhân)|\s+- xã hội)*(?:\s+(?:có )?liên quan)?"
-    )
+def _no_head() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(table('agencies')['not_heads'])})(?!\w)")
 
 
 @cache
-def _places() -> re.Pattern[str]:
-    places = "|".join(re.escape(w) for w in sorted(table("agencies")["places"], key=len, reverse=True))
-    return re.compile(
-        rf"\s+(?:các )?(?:{places})(?!\w)(?:(?:,| và|,? và)\s+(?:{places})(?!\w)(?!\s+[A-ZĐÀ-Ỹ][a-zà-ỹ]))*(?:\s+trực thuộc [Tt]rung ương)?"
-        r"|\s+(?:các cấp|cùng cấp|cấp (?:tỉnh|huyện|xã|trên))(?!\w)"
-    )
+def _never() -> frozenset[str]:
+    return frozenset(table("agencies")["never_names"])
 
 
 def spans(text: str) -> list[tuple[int, int]]:
     """``(start, end)`` of the agencies named in ``text``, in order, none inside another."""
     found: list[tuple[int, int]] = []
     at = 0
-    for match in _start().finditer(text):
-        start = match.start()
-        if start < at or (start and (text[start - 1].isalnum() or text[start - 1] in "/-")):
+    while match := _start().search(text, at):
+        start, at = match.span()
+        if (start and (text[start - 1].isalnum() or text[start - 1] in "/-")) or _no_head().match(text, start):
             continue
-        end = _end(text, start, match.end())
-        found.append((start, end))
-        at = end
+        at = _end(text, start, at)
+        found.append((start, at))
     return found
 
 
 def _end(text: str, start: int, end: int) -> int:
     """Where the name that begins at ``start`` and whose head ends at ``end`` ends."""
-    if text[start : start + 3].casefold() in ("các", "mỗi"):
-        match = _collective().match(text, end)
-        end = match.end() if match else end
-    else:
-        end = _fields(text, start, end)
+    more = _more()
+    if text.startswith(_MANY, start):
+        end = _past(more["collective"], text, end)
+        end = _past(more["area"], text, _name(text, end))
+        of = more["of"].match(text, end)
+        inner = _start().match(text, of.end()) if of else None
+        if of and inner:
+            return _end(text, inner.start(), inner.end())
+        return _past(more["area"], text, of.end() - 1) if of and text[of.end() - 1] == " " else end
     while True:
-        match = _places().match(text, end)
-        after = match.end() if match else _name(text, end)
-        if after == end:
+        before = end
+        end = _past(more["of_many"], text, end)
+        end = _past(more["area"], text, _phrases(text, start, end))
+        end = _name(text, end)
+        if end == before:
             return end
-        end = after
 
 
-def _fields(text: str, start: int, end: int) -> int:
+def _past(pattern: re.Pattern[str], text: str, at: int) -> int:
+    match = pattern.match(text, at)
+    return match.end() if match else at
+
+
+def _phrases(text: str, start: int, end: int) -> int:
     """Past the known phrases behind the head."""
-    matches = list(WORD.finditer(text, start, min(len(text), start + _REACH)))
-    small = [m.group().casefold() for m in matches]
-    at = next((i for i, m in enumerate(matches) if m.start() >= end), len(matches))
-    while at < len(matches):
+    matches = list(WORD.finditer(text, end, min(len(text), start + _REACH)))
+    small = [match.group().casefold() for match in matches]
+    at = 0
+    while at < len(matches) and text[end : matches[at].start()] in (" ", ""):
         phrase = known(small, at)
-        if phrase is None or phrase.kind == "places" or not _as_written(text, matches[at], phrase.text):
+        if phrase is None or phrase.kind == "places":
+            break
+        if not text[matches[at].start()].isupper() and phrase.text[0].isupper():
             break
         at += len(phrase.words)
         end = matches[at - 1].end()
     return end
 
 
-def _as_written(text: str, match: re.Match[str], form: str) -> bool:
-    return text[match.start()].isupper() or form[0].islower()
-
-
-_WORDS = re.compile(
-    r"\s+(?:[A-ZĐÀ-Ỹ][\w&.]*(?:-[A-ZĐÀ-Ỹ]\w*)*|\d+(?![/\d.]))(?:\s*&\s*[A-ZĐ]+)?|\s+-\s+(?=[A-ZĐÀ-Ỹ])[A-ZĐÀ-Ỹ]\w*|,\s?(?=(?:TT|DL|TT&DL)\b)\S+"
-)
-
-
 def _name(text: str, end: int) -> int:
-    """Past one word of a name."""
-    match = _WORDS.match(text, end)
-    if match is None or match.group().strip() in _NOT_NAME:
-        return end
-    stop = match.end()
-    return stop - 1 if text[stop - 1] == "." and not re.match(r"\s*[A-ZĐ]", text[stop : stop + 2]) else stop
+    """Past the words of a name."""
+    while match := _WORDS.match(text, end):
+        if match.group().strip() in _never():
+            break
+        end = match.end()
+    return end

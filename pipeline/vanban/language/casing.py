@@ -13,7 +13,6 @@ from vanban.language.text import same_tone
 _VOWEL = re.compile(r"[AEIOUYĂÂÊÔƠƯ]|[À-Ỹ]")
 _ROMAN = re.compile(r"[IVXLC]{2,}|[IVX]$")
 _RUN = re.compile(r"[A-ZĐÀ-Ỹ]{2,}(?:[ ,&-]+[A-ZĐÀ-Ỹ]{2,})+")
-_LOWER = frozenset("và các của về trực thuộc cùng với cho tại ở trong ngoài theo cấp thành viên một hai ba mới số".split())
 _BREAK = frozenset("-;:(/.")
 
 
@@ -40,7 +39,15 @@ def calm(text: str) -> str:
     """``text`` with every run of words in capitals in sentence case; abbreviations alone stay."""
     if is_capitals(text):
         return _cased_whole(text)
-    return _RUN.sub(lambda match: _cased_whole(match.group()) if _is_words(match.group()) else match.group(), text)
+    return _RUN.sub(_calm_run, text)
+
+
+def _calm_run(match: re.Match[str]) -> str:
+    """A run of capitals; behind small words it is a name, unless it begins as an agency does."""
+    if not _is_words(match.group()):
+        return match.group()
+    first = [word.casefold() for word in WORD.findall(match.group())]
+    return _cased_whole(match.group(), match.start() > 0 and known(first, 0) is None)
 
 
 def _is_words(text: str) -> bool:
@@ -51,15 +58,15 @@ def _is_words(text: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _cased_whole(text: str) -> str:
+def _cased_whole(text: str, naming: bool = False) -> str:
     words = WORD.findall(text)
     small = [word.casefold() for word in words]
     out: list[str] = []
-    at, naming, opening, loose = 0, False, True, False
+    at, opening, loose = 0, True, False
     while at < len(words):
         phrase = _phrase(small, at, naming=naming, loose=loose)
         if phrase is not None:
-            form = phrase.text if out else phrase.text[0].upper() + phrase.text[1:]
+            form = phrase.text if out or naming else phrase.text[0].upper() + phrase.text[1:]
             out.extend(WORD.findall(form))
             naming = phrase.kind == "places" or phrase.text in _takes_name()
             opening = phrase.kind in ("heads", "positions") or phrase.words[0] in _head_words()
@@ -78,11 +85,21 @@ def _cased_whole(text: str) -> str:
 
 def _phrase(small: list[str], at: int, *, naming: bool, loose: bool) -> Phrase | None:
     """The phrase at a word; a single word is none inside a name, and no head behind an unknown word."""
-    place = next((p for p in _place_names().get(small[at], ()) if tuple(small[at : at + len(p.words)]) == p.words), None)
+    place = next(
+        (p for p in _place_names().get(small[at], ()) if tuple(small[at : at + len(p.words)]) == p.words), None
+    )
     phrase = known(small, at)
-    if phrase is not None and len(phrase.words) == 1 and ((naming and phrase.kind != "places") or (loose and phrase.kind == "heads")):
+    if (
+        phrase is not None
+        and len(phrase.words) == 1
+        and ((naming and phrase.kind != "places") or (loose and phrase.kind == "heads"))
+    ):
         phrase = None
-    if place is not None and (phrase is None or len(place.words) > len(phrase.words)) and (len(place.words) > 1 or naming):
+    if (
+        place is not None
+        and (phrase is None or len(place.words) > len(phrase.words))
+        and (len(place.words) > 1 or naming)
+    ):
         return place
     return phrase
 
@@ -108,11 +125,16 @@ def _head_words() -> frozenset[str]:
     return frozenset(p.words[0] for group in phrases().values() for p in group if p.kind == "heads")
 
 
+@cache
+def _small_words() -> frozenset[str]:
+    return frozenset(table("agencies")["small_words"])
+
+
 def _cased(word: str, small: str, *, naming: bool, opening: bool) -> str:
     """One word outside every known phrase."""
     if not _VOWEL.search(word) or _ROMAN.fullmatch(word) or (len(word) > 2 and word in table("abbreviations")["plain"]):
         return word
-    if small in _LOWER and not (naming and not opening):
+    if small in _small_words() and not (naming and not opening):
         return small
     return small.capitalize() if naming or opening else small
 

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from vanban.language.agency_data import WORD, Phrase, known, phrases, table
 from vanban.language.text import latin, plain, squeeze
 
-_SPECKS = re.compile(r"(?<!\w)['\"“”‘’´`|_*^]+|['\"“”‘’´`|_*^]+(?!\w)")
+_SPECKS = re.compile(r"(?<!\w)['\"“”‘’´`|_*^{}]+|['\"“”‘’´`|_*^{}]+(?!\w)")
 _CODE = re.compile(r"(?<!\w)[A-ZĐƯ]{3,9}(?!\w)")
 _LEAST = 9
 """Letters that a phrase must have before one of its words may differ by a letter."""
@@ -35,27 +35,35 @@ def put_right(text: str) -> str:
 
 
 def _code(match: re.Match[str]) -> str:
-    """A short form with a letter read twice (``BGĐĐ``)."""
+    """A short form with a letter read twice (``BGĐĐ``) or Đ read as another (``BCP``)."""
     code, codes = match.group(), table("abbreviations")["plain"]
+    if code in codes:
+        return code
     once = re.sub(r"(.)\1", r"\1", code)
-    return once if code not in codes and once in codes else code
+    barred = (code[:i] + "Đ" + code[i + 1 :] for i, letter in enumerate(code) if letter in "DPB" and i)
+    return next((form for form in (once, *barred) if form in codes), code)
 
 
 @cache
 def _index() -> dict[str, tuple[tuple[tuple[str, ...], Phrase], ...]]:
     """Phrases of several words by each of their first two words without marks."""
     found: dict[str, list[tuple[tuple[str, ...], Phrase]]] = {}
-    for group in phrases().values():
-        for phrase in group:
-            if len(phrase.words) > 1:
-                words = tuple(plain(word) for word in phrase.words)
-                for key in {f"1{words[0]}", f"2{words[1]}"}:
-                    found.setdefault(key, []).append((words, phrase))
+    spelt = [
+        Phrase(tuple(w.casefold() for w in WORD.findall(text)), text, "spelt", False)
+        for text in table("agencies")["spelt"]
+    ]
+    for phrase in (*(phrase for group in phrases().values() for phrase in group), *spelt):
+        if len(phrase.words) > 1:
+            words = tuple(plain(word) for word in phrase.words)
+            for key in {f"1{words[0]}", f"2{words[1]}"}:
+                found.setdefault(key, []).append((words, phrase))
     return {key: tuple(sorted(group, key=lambda pair: -len(pair[0]))) for key, group in found.items()}
 
 
 def _near(flat: list[str], small: list[str], at: int) -> Phrase | None:
-    """The longest phrase that the words from ``at`` on nearly are."""
+    """The longest phrase that the words from ``at`` on nearly are; words that are right by themselves stay."""
+    if " ".join(small[at : at + 2]) in _other_words():
+        return None
     second = flat[at + 1] if at + 1 < len(flat) else ""
     for words, phrase in (*_index().get(f"1{flat[at]}", ()), *_index().get(f"2{second}", ())):
         given = flat[at : at + len(words)]
@@ -68,6 +76,11 @@ def _near(flat: list[str], small: list[str], at: int) -> Phrase | None:
         if len(wrong) == 1 and sum(map(len, words)) >= _LEAST and _one_off(given[wrong[0]], words[wrong[0]]):
             return phrase
     return None
+
+
+@cache
+def _other_words() -> frozenset[str]:
+    return frozenset(text.casefold() for text in table("agencies")["not_heads"])
 
 
 def _one_off(given: str, wanted: str) -> bool:
@@ -83,4 +96,10 @@ def _one_off(given: str, wanted: str) -> bool:
 
 def _like(given: str, form: str) -> str:
     """``form`` with the first letter's case of what was read."""
-    return form[0].upper() + form[1:] if given[:1].isupper() else form[0].lower() + form[1:] if form[:1].isupper() else form
+    return (
+        form[0].upper() + form[1:]
+        if given[:1].isupper()
+        else form[0].lower() + form[1:]
+        if form[:1].isupper()
+        else form
+    )

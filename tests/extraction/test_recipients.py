@@ -1,0 +1,122 @@
+"""Kính gửi and Nơi nhận, from zoned lines to recipients. Everything named here is made up."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vanban.extraction.recipients import find_recipients
+from vanban.layout.model import Layout, Line, Zone
+
+UB = "Ủy ban nhân dân"
+
+
+def layout(*, to: str = "", copies: str = "", issuer: str = "", kind: str = "plain") -> Layout:
+    """A page whose lines are in the zones given."""
+    text, lines = "", []
+    for zone, part in ((Zone.ISSUER, issuer), (Zone.ADDRESSEES, to), (Zone.DISTRIBUTION, copies)):
+        for row in part.splitlines():
+            lines.append(Line(page=1, start=len(text), end=len(text) + len(row), text=row, zone=zone))
+            text += row + "\n"
+    return Layout(pages=[text], lines=lines, blocks=[], source=kind, kinds=[kind])
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Kính gửi: UBND huyện Tân Lâm", [[f"{UB} huyện Tân Lâm"]]),
+        ("Kính gửi:\n- Sở Nội vụ;\n- UBND các xã, phường.", [["Sở Nội vụ"], [f"{UB} các xã, phường"]]),
+        ("Kính gửi: - Bộ Nội vụ; - Bộ Tài chính", [["Bộ Nội vụ"], ["Bộ Tài chính"]]),
+        ("Kính gửi: Các đơn vị trực thuộc\n(sau đây gọi chung là đơn vị)", [["Các đơn vị trực thuộc"]]),
+        ("Kính trình: Thường trực HĐND tỉnh.", [["Thường trực Hội đồng nhân dân tỉnh"]]),
+        ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:\n- Sở Y tế;\n- Công an tỉnh.", [["Sở Y tế"], ["Công an tỉnh"]]),
+        ("Kính gửi: Các Sở: NV, TC và UBND\ncác huyện.", [["Sở Nội vụ", "Sở Tài chính", f"{UB} các huyện"]]),
+        ("", []),
+    ],
+)
+def test_addressees(text: str, wanted: list[list[str]]) -> None:
+    assert [item.agencies for item in find_recipients(layout(to=text)).to.value] == wanted
+
+
+COPIES = """Nơi nhận:
+- Như trên;
+- Như Điều 3 (thực hiện);
+- Thường trực Huyện ủy (b/c);
+- Sở Tài chính; (báo cáo)
+- CT, các PCT UBND huyện;
+- Trang TTĐT huyện; Đài TTTH;
+- VPUB: CVP, PCVP,
+các phòng nghiên cứu;
+- Lưu: VT, TH(abc).
+hM
+TM. ỦY BAN NHÂN DÂN"""
+
+
+def test_copies_and_archive() -> None:
+    found = find_recipients(layout(copies=COPIES)).value
+    got = [(item.agencies, item.purpose, item.same_as) for item in found.copy_]
+    assert got == [
+        ([], None, "to"),
+        ([], "thực hiện", "Điều 3"),
+        (["Thường trực Huyện ủy"], "b/c", None),
+        (["Sở Tài chính"], "báo cáo", None),
+        ([f"Chủ tịch {UB} huyện", f"các Phó Chủ tịch {UB} huyện"], None, None),
+        (["Trang Thông tin điện tử huyện", "Đài Truyền thanh - Truyền hình"], None, None),
+        ([f"Chánh Văn phòng {UB}", f"Phó Chánh Văn phòng {UB}", "các phòng nghiên cứu"], None, None),
+    ]
+    assert [item.agencies for item in found.archive] == [["Văn thư", "TH"]]
+
+
+def test_text_is_kept_as_written_and_points_at_its_line() -> None:
+    page = layout(copies="Nơi nhận:\n- UBND tỉnh (b/c);\n- Lưu: VT.")
+    found = find_recipients(page)
+    assert [item.text for item in found.copy.value] == ["UBND tỉnh (b/c)"]
+    at = found.copy.evidence[0]
+    assert page.pages[0][at.start : at.end] == "- UBND tỉnh (b/c);"
+
+
+def test_one_flattened_row() -> None:
+    row = "Nơi nhận: - Như trên; - Bộ trưởng (để báo cáo); - Vụ Pháp chế; - Lưu VT, ABC."
+    found = find_recipients(layout(copies=row)).value
+    assert [item.agencies for item in found.copy_] == [[], ["Bộ trưởng"], ["Vụ Pháp chế"]]
+    assert found.archive[0].agencies == ["Văn thư", "ABC"]
+
+
+def test_letters_set_apart() -> None:
+    found = find_recipients(layout(copies="N ơ i nh ậ n: - Nh ư tr ê n; - B ộ tr ưở n g; - L ư u: VT.")).value
+    assert [(item.same_as, item.agencies) for item in found.copy_] == [("to", []), (None, ["Bộ trưởng"])]
+    assert found.archive[0].agencies == ["Văn thư"]
+
+
+def test_a_scan_with_misread_marks() -> None:
+    text = "Nơi nhậm:\n-_ Như trên:\n~ Thường tực HĐND tỉnh;\n_ Công TTĐT tỉnh (đề b/c);\nVh4l\n-_ Lưu: VT,abmau."
+    found = find_recipients(layout(copies=text, kind="ocr")).value
+    assert [item.agencies for item in found.copy_] == [
+        [],
+        ["Thường trực Hội đồng nhân dân tỉnh"],
+        ["Cổng Thông tin điện tử tỉnh"],
+    ]
+    assert found.archive[0].agencies == ["Văn thư"]
+
+
+@pytest.mark.parametrize(
+    ("issuer", "wanted"),
+    [("UBND THÀNH PHỐ TÂN LÂM", "Thường trực Thành ủy"), ("UBND TỈNH BÌNH SƠN", "Thường trực Tỉnh ủy")],
+)
+def test_short_forms_in_the_issuers_context(issuer: str, wanted: str) -> None:
+    assert find_recipients(layout(copies="- TTTU;", issuer=issuer)).copy.value[0].agencies == [wanted]
+
+
+def test_nothing_gives_nothing() -> None:
+    found = find_recipients(layout())
+    assert found.value.model_dump() == {"to": [], "copy": [], "archive": []}
+
+
+@given(st.text(max_size=120))
+def test_any_text_is_read_with_evidence_inside_the_page(text: str) -> None:
+    page = layout(copies=text, to=text)
+    found = find_recipients(page)
+    for part in (found.to, found.copy, found.archive):
+        assert 0 <= part.confidence <= 1
+        assert all(0 <= at.start < at.end <= len(page.pages[0]) for at in part.evidence)
