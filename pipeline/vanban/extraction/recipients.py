@@ -27,9 +27,9 @@ _SAME = re.compile(
     r"\W{0,3}nhu\s+(?:(tren|kinh gui|kinh gui o tren|noi gui)|(dieu|khoan|muc|diem|phan|thanh phan)\b\s*(.*))"
 )
 _PURPOSE = re.compile(
-    r"(?:^|[\s;,])\(\s*((?:de|thay|b|p|t|k|x|d|c|h)\s?/\s?[\w/€]+|(?:de|thay|bao|b/?cao|bc|phoi|thuc|theo|chi|biet|dang|kiem"
-    r"|qua|xem|cong bo|trien|cung|niem|giam|gui)\b[^()]*)\)?\s*$|\s(de\s+(?:b/?c|bao cao|biet|phoi hop|p/?h|thuc hien|t/?h|chi dao"
-    r"|theo doi|dang)[^,;()]*)$"
+    r"(?:^|[\s;,])\(\s*((?:de|thay|b|p|t|k|x|d|c|h)\s?/\s?[\w/€]+"
+    r"|(?:de|thay|bao|b/?cao|bc|phoi|thuc|theo|chi|biet|dang|kiem|qua|xem|cong bo|trien|cung|niem|giam|gui)\b[^()]*)\)?\s*$"
+    r"|\s(de\s+(?:b/?c|bao cao|biet|phoi hop|p/?h|thuc hien|t/?h|chi dao|theo doi|dang)[^,;()]*)$"
 )
 """Why a copy is sent, over :func:`plain`."""
 _CALLED = re.compile(r"\s*\(?\s*sau đây (?:gọi|viết)[^)]*\)?", re.IGNORECASE)

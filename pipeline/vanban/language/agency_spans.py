@@ -37,7 +37,8 @@ def _more() -> dict[str, re.Pattern[str]]:
         "of_many": re.compile(rf" (?:các|mỗi) {listed}(?: (?:có )?liên quan)?"),
         "of": re.compile(r" (?:thuộc|trực thuộc|của|trên địa bàn)(?: |(?=,))"),
         "area": re.compile(
-            rf" (?:các )?(?:{places})(?!\w)(?:(?:,| và|, và) (?:{places})(?!\w)(?! [A-ZĐÀ-Ỹ][a-zà-ỹ]))*(?: trực thuộc [Tt]rung ương)?"
+            rf" (?:các )?(?:{places})(?!\w)(?:(?:,| và|, và) (?:{places})(?!\w)(?! [A-ZĐÀ-Ỹ][a-zà-ỹ]))*"
+            r"(?: trực thuộc [Tt]rung ương)?"
             r"| (?:các cấp|cùng cấp|cấp (?:tỉnh|huyện|xã|trên))(?!\w)"
         ),
     }
@@ -110,7 +111,8 @@ def _phrases(text: str, start: int, end: int) -> int:
 def _name(text: str, end: int) -> int:
     """Past the words of a name."""
     while match := _WORDS.match(text, end):
-        if match.group().strip() in _never():
+        word = match.group().lstrip()
+        if word in _never() or _no_head().match(text, match.end() - len(word)):
             break
         end = match.end()
     return end
