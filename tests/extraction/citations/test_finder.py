@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from vanban.extraction.citations import find_citations
@@ -118,3 +120,19 @@ def test_issuers_are_written_out() -> None:
 )
 def test_marks_that_a_scan_lost_are_put_right_in_known_names(name: str, right: str) -> None:
     assert respelt(name) == right
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["Nghị định 30 và ", "Nghị định số {}/2031/NĐ-CP, Nghị định của Chính phủ; ", "thay thế Luật Giá; ", "Điều 5 "],
+)
+def test_time_is_linear(unit: str) -> None:
+    def seconds(count: int) -> float:
+        layout = laid_out(("".join(unit.format(at) for at in range(count // len(unit))), Zone.BODY))
+        began = time.process_time()
+        find_citations(layout, back_references=True)
+        return time.process_time() - began
+
+    seconds(100)
+    small = min(seconds(20_000) for _ in range(2))
+    assert seconds(100_000) < 12 * small + 0.2

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from vanban.extraction.citations import issuers
 from vanban.extraction.citations.grammar import scan
 from vanban.extraction.citations.raw import RawCitation
-from vanban.extraction.citations.references import anaphors, antecedent, resolved
+from vanban.extraction.citations.references import Earlier, anaphors, resolved
 from vanban.extraction.citations.relations import Place, relate
 from vanban.extraction.citations.vocabulary import LAW_TYPES
 from vanban.extraction.found import Found
@@ -19,6 +20,7 @@ from vanban.record import Citation
 _ZONES = (Zone.SUBJECT, Zone.BASIS, Zone.BODY, Zone.ANNEX)
 _SCANNED = ("ocr", "mixed")
 _PARAGRAPH = 60
+_GLUED = 5
 _CAPTION = re.compile(r"\s*[(*_]{0,3}\s*(?:[Đđ]ược\s+)?(?:[Bb]an hành\s+)?[Kk]èm theo\s")
 
 
@@ -30,6 +32,7 @@ def find_citations(layout: Layout, *, back_references: bool = False) -> list[Fou
     """
     own = {canonical(line.text).canonical for line in layout.zone(Zone.NUMBER)} - {None}
     found: list[Found[Citation]] = []
+    earlier = Earlier()
     preamble, paragraphs = True, 0
     for block in layout.blocks:
         if block.part == "foreign" or block.zone not in _ZONES:
@@ -42,34 +45,36 @@ def find_citations(layout: Layout, *, back_references: bool = False) -> list[Fou
             subject=block.zone is Zone.SUBJECT,
             heading=block.parent.text if block.parent is not None else "",
         )
-        found += _of_block(layout, block, place, own, found, back_references)
+        raws = _raws(block, own)
+        found += _of_block(layout, block, raws, place, earlier)
+        if back_references:
+            found += _anaphors(layout, block, raws, earlier)
     return found
 
 
-def _of_block(
-    layout: Layout, block: Block, place: Place, own: set[str | None], earlier: list[Found[Citation]], back: bool
-) -> list[Found[Citation]]:
+def _raws(block: Block, own: set[str | None]) -> list[RawCitation]:
+    """The block's citations without those of the document itself."""
     raws = scan(block.text)
-    if raws and _CAPTION.match(block.text) and raws[0].start < 60:
+    if raws and raws[0].start < _PARAGRAPH and _CAPTION.match(block.text):
         raws = raws[1:]
-    relations = relate(block.text, raws, place)
+    return [raw for raw in raws if raw.number not in own]
+
+
+def _of_block(
+    layout: Layout, block: Block, raws: list[RawCitation], place: Place, earlier: Earlier
+) -> list[Found[Citation]]:
     found: list[Found[Citation]] = []
-    for raw, relation in zip(raws, relations, strict=True):
-        if raw.number in own:
-            continue
+    for raw, relation in zip(raws, relate(block.text, raws, place), strict=True):
         value = _citation(block, raw, layout.source in _SCANNED).model_copy(update={"relation": relation})
-        if raw.refers_back:
-            known = [item.value for item in reversed(earlier + found)]
-            points_to = antecedent(value, known)
-            if points_to:
-                value = resolved(value, points_to)
-            elif raw.number is None or (raw.number_span and raw.number_span[0] - raw.start < 5):
-                continue
-        found.append(
-            Found(value, _confidence(raw, layout), "citations.grammar", layout.locate(block, raw.start, raw.end))
-        )
-    if back:
-        found += _anaphors(layout, block, raws, [*earlier, *found])
+        points_to = earlier.antecedent(value) if raw.refers_back else None
+        if points_to:
+            value = resolved(value, points_to)
+        elif raw.refers_back and (raw.number_span is None or raw.number_span[0] - raw.start < _GLUED):
+            continue
+        else:
+            earlier.add(value)
+        where = layout.locate(block, raw.start, raw.end)
+        found.append(Found(value, _confidence(raw, layout), "citations.grammar", where))
     return found
 
 
@@ -101,17 +106,11 @@ def _confidence(raw: RawCitation, layout: Layout) -> float:
     return round(sure * (0.95 if layout.source in _SCANNED else 1.0), 3)
 
 
-def _anaphors(
-    layout: Layout, block: Block, raws: list[RawCitation], known: list[Found[Citation]]
-) -> list[Found[Citation]]:
-    found = []
+def _anaphors(layout: Layout, block: Block, raws: list[RawCitation], earlier: Earlier) -> Iterator[Found[Citation]]:
+    """``Công văn nêu trên`` with the values of what it points to; those without an antecedent are left out."""
+    taken = {at for raw in raws for at in range(raw.start, raw.end)}
     for start, end, type_ in anaphors(block.text):
-        if any(raw.start < end and start < raw.end for raw in raws):
-            continue
-        points_to = next(
-            (item.value for item in reversed(known) if item.value.type == type_ and item.value.number), None
-        )
+        points_to = earlier.latest(type_) if start not in taken else None
         if points_to:
             value = resolved(Citation(text=block.text[start:end], type=type_), points_to)
-            found.append(Found(value, 0.75, "citations.anaphor", layout.locate(block, start, end)))
-    return found
+            yield Found(value, 0.75, "citations.anaphor", layout.locate(block, start, end))

@@ -78,7 +78,7 @@ def _cues() -> dict[Relation, _Cues]:
 
 def relate(text: str, citations: list[RawCitation], place: Place) -> list[Relation]:
     """The relation of each citation of ``text``, in their order."""
-    low = text.lower()
+    low = text.lower() if len(text.lower()) == len(text) else text
     relations: list[Relation] = []
     outer: tuple[RawCitation, Relation] | None = None
     for citation in citations:
