@@ -99,7 +99,7 @@ def _phrases(text: str, start: int, end: int) -> int:
     at = 0
     while at < len(matches) and text[end : matches[at].start()] in (" ", ""):
         phrase = known(small, at)
-        if phrase is None or phrase.kind == "places":
+        if phrase is None or phrase.kind == "places" or _no_head().match(text, matches[at].start()):
             break
         if not text[matches[at].start()].isupper() and phrase.text[0].isupper():
             break
