@@ -16,12 +16,6 @@ ITEM = re.compile(r"(?<=[;:.,)])\s*(?=[-–+]\s*(?=[^\W\d]))|(?<=;)\s*(?=Lưu)")
 _SUBJECT = re.compile(r"(?<=\S)\s+(?=V\s?/\s?v\b|Về việc\b)", re.IGNORECASE)
 _DATED = re.compile(r"(?<=\S)\s+(?=[^\W\d_][^,;:\d]{1,40},\s*ngày\b[^;]{0,60}\bnăm\b[\s\d.…]{0,10}\W*\Z)")
 _SIGNED = re.compile(r"\(\s*đã ký\s*\)|\(\s*ký[^)]{0,60}\)|\bĐã ký\b", re.IGNORECASE)
-_WORD = re.compile(r"\S+")
-_PARENT = re.compile(
-    r"(?<=\S)\s+(?=(?:SỞ|TỔNG CỤC|CỤC|CHI CỤC|VĂN PHÒNG|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|TRƯỜNG|BỆNH VIỆN|HỌC VIỆN|VIỆN|"
-    r"TRUNG TÂM|KHO BẠC|BAN QUẢN LÝ|ĐẢNG ỦY|BAN CHẤP HÀNH|BAN THƯỜNG VỤ)\s)"
-)
-_HANGING = re.compile(r"(?:\b(?:CỦA|VÀ|TỔNG|CHI|BỘ|VĂN PHÒNG|THƯỜNG TRỰC|CÔNG AN|PHÓ|HỘI ĐỒNG NHÂN DÂN)|[,\-–])\s*\Z")
 
 
 def is_head(text: str) -> bool:
@@ -73,8 +67,8 @@ def head_cuts(text: str) -> list[int]:
     if number:
         cuts += [match.end() for pattern in (_SUBJECT, _DATED) if (match := pattern.search(text))]
     elif text.isupper() or (cuts and text[: cuts[0]].isupper()):
-        for match in _PARENT.finditer(text, 0, cuts[0] if cuts else len(text)):
-            if not _HANGING.search(text, 0, match.start()):
+        for match in cues().below.finditer(text, 0, cuts[0] if cuts else len(text)):
+            if not cues().below_hanging.search(text, 0, match.start()):
                 cuts.append(match.end())
     if text[:1] in ("-", "–") or cues().addressees.match(key(text)):
         cuts += [match.end() for match in ITEM.finditer(text)]
@@ -93,11 +87,12 @@ def _signing_cuts(text: str) -> list[int]:
     flat, at = compact(text)
     cased = "".join(text[i] for i in at)
     name = next((i for i in range(len(cased) - 1) if cased[i].isupper() and cased[i + 1].islower()), len(cased))
-    cuts = [at[name]] if name < len(cased) else []
     signed = _SIGNED.search(text)
     if signed:
-        cuts += [signed.start(), signed.end()]
+        cuts = [signed.start(), signed.end()]
         name = min(name, sum(1 for i in at if i < signed.start()))
+    else:
+        cuts = [at[name]] if name < len(cased) else []
     chain = at[name - 1] + 1 if name else 0
     cuts += [match.start() for match in re.finditer(r"(?<=\s)\S", text[:chain]) if CAPACITY.match(text, match.start())]
     return cuts + _position_cuts(flat[:name], at, text)

@@ -10,6 +10,10 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
+LOWER = UPPER.lower()
+"""Vietnamese capitals and small letters, for character classes."""
+
 
 def _plain(character: str) -> str:
     base = unicodedata.normalize("NFD", character.casefold())[0]
@@ -103,6 +107,12 @@ class Cues:
     issued_with: re.Pattern[str]
     signed_under: re.Pattern[str]
     furniture: re.Pattern[str]
+    hanging: re.Pattern[str]
+    """Over the end of a line."""
+    opening: re.Pattern[str]
+    below: re.Pattern[str]
+    """Over the text as printed: white space before an agency that has a parent above it."""
+    below_hanging: re.Pattern[str]
 
 
 @cache
@@ -133,17 +143,21 @@ def cues() -> Cues:
         issued_with=re.compile(r"(?<!\w)" + _any(data["annex"]["issued_with"]) + r"(?!\w)"),
         signed_under=re.compile(r"\W*" + _any(data["position"]["headings"]) + r"(?!\w)"),
         furniture=re.compile(_any(data["furniture"]["starts"])),
+        hanging=re.compile(r"(?:[,\-–/(]|(?<!\w)" + _any(data["phrase"]["hanging"]) + r")\Z"),
+        opening=re.compile(r"(?:" + _any(data["phrase"]["opening"]) + r"(?!\w)|ngay \d)"),
+        below=re.compile(r"(?<=\S)\s+(?=(?:" + "|".join(data["below"]["starts"]) + r")\s)"),
+        below_hanging=re.compile(r"(?:\b(?:" + "|".join(data["below"]["hanging"]) + r")|[,\-–])\s*\Z"),
     )
 
 
 NUMBER = re.compile(
-    r"\W{0,4}(?:(?:nghi quyet|luat|phap lenh|lenh|quyet dinh|chi thi|thong tu|ke hoach|bao cao|thong bao|cong van|nghi dinh"
-    r"|to trinh)\s+)?[s5](?:[o06]\s{0,3}[:.,;]{0,2}|[oa06]:)\s{0,9}"
+    r"\W{0,4}(?:(?:nghi quyet|luat|phap lenh|lenh|quyet dinh|chi thi|thong tu|ke hoach|bao cao|thong bao|cong van"
+    r"|nghi dinh|to trinh)\s+)?[s5](?:[o06]\s{0,3}[:.,;]{0,2}|[oa06]:)\s{0,9}"
     r"(?P<rest>(?:[^a-z]|[a-z](?![a-z])){0,40}[-/_|]\s{0,3}(?:(?:19|20)\d\d\s{0,2}[-/]\s{0,2})?[a-z].{0,60}"
     r"|(?<=[:.;])\s{0,9}.{1,12}?/\s{0,2}[a-z]{2,6}\s{0,2}-\s{0,2}[a-z].{0,40}|(?<=:).{1,9}[a-z]{2,6}-[a-z]{2,8}\W{0,3}"
     r"|\d{1,6}[a-z]?\s[a-z]{1,5}[-/].{1,40}|[\d.…_\s/-]{0,60})\Z"
 )
-"""The number line (số và ký hiệu) over :func:`key`, with what OCR makes of a number filled in by hand; ``rest`` may be blank."""
+"""Số và ký hiệu over :func:`key`, with what OCR makes of a number filled in by hand; ``rest`` may be blank."""
 
 PLACE_DATE = re.compile(
     r"\W{0,5}(?P<place>[^,;:/]{0,50}?)\s{0,3}[,.;]?\s{0,3}"
@@ -154,7 +168,7 @@ PLACE_DATE = re.compile(
 
 CAPACITY = re.compile(
     r"(?:T\s?M|T\s?/\s?M|K\s?T|K\s?/\s?T|T\s?L|T\s?/\s?L|T\s?U\s?Q|T\s?/\s?U\s?Q|T\s?/\s?U|Q|QUYỀN)\s{0,2}[.,/:]\s{0,3}(?=[^\W\d_])"
-    r"|(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s{1,3}(?=[^\W\d_a-zà-ỹ]{2})"
+    rf"|(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s{{1,3}}(?=[{UPPER}]{{2}})"
 )
 """Signing for another (NĐ 30/2020 PL I.II.7; HD 36-HD/VPTW II.1.7) at the start of the text as printed."""
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
-from vanban.layout.cues import CAPACITY, DISTRIBUTION, RULE, compact, cues, key, near
+from vanban.layout.cues import CAPACITY, DISTRIBUTION, LOWER, RULE, UPPER, compact, cues, key, near
 from vanban.layout.looks import is_motto, is_type, is_upper
 from vanban.layout.model import Line, Zone
 
 _NAME = re.compile(
     r"(?:(?:PGS|GS|TS|ThS|Th\.S|BSCK\w{0,3}|BS|KS|KTS|CN|LS|DS|Đ/c|(?:Đại|Thượng|Trung|Thiếu)\s(?:tướng|tá|úy))[.,]?\s{0,2}){0,4}"
-    r"[A-ZÀ-ỴĐ][a-zà-ỹđ']{0,7}(?:\s+[A-ZÀ-ỴĐ][a-zà-ỹđ'.]{0,7}){1,5}\W{0,3}\Z"
+    rf"[{UPPER}][{LOWER}']{{0,7}}(?:\s+[{UPPER}][{LOWER}'.]{{0,7}}){{1,5}}\W{{0,3}}\Z"
 )
-_CAPITAL_NAME = re.compile(r"[A-ZÀ-ỴĐ]{2,7}(?:\s+[A-ZÀ-ỴĐ]{1,7}){1,4}\Z")
-_NOISE = re.compile(r"\A[^\w(]{1,4}|\A\W?[^\W\d_]\W\s(?=[A-ZÀ-ỴĐ]{2})")
+_CAPITAL_NAME = re.compile(rf"[{UPPER}]{{2,7}}(?:\s+[{UPPER}]{{1,7}}){{1,4}}\Z")
+_NOISE = re.compile(rf"\A[^\w(]{{1,4}}|\A\W?[^\W\d_]\W\s(?=[{UPPER}]{{2}})")
 _SIGNED = re.compile(r"\W{0,2}(?:da ky|ky ten|ky,|ky va|ky ghi|ky thay|chu ky|da duoc ky)")
 _ARCHIVE = re.compile(r"\W{0,4}l.?uu\b|.{0,40}(?<!\w)luu\s*:")
 _ENDED = re.compile(r"[./…]{1,3}[\"”)\s]*\Z")

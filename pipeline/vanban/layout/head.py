@@ -15,6 +15,8 @@ HEAD_LINES = 90
 MOTTO_LINES = 30
 """Lines among which Quốc hiệu stands, whatever stamps and signature boxes say before it."""
 
+_SYMBOL = re.compile(r"[-/]\s*[^\W\d_]{2}")
+_YEAR = re.compile(r"nam\s*\d{4}\W*\Z")
 LETTERS = re.compile(r"[^\W\d_]")
 _ANCHORS = frozenset({Cue.MOTTO, Cue.NUMBER, Cue.PLACE_DATE, Cue.TYPE, Cue.SUBJECT, Cue.ADDRESSEES})
 
@@ -46,6 +48,7 @@ class Head:
         while i < top:
             i = self._top_line(i, top)
         self._settle_numbers(top)
+        self._settle_issuers(top)
         self.end = Opening(self.lines, self.looks, self.start, top).end
 
     def _top_end(self) -> int | None:
@@ -105,6 +108,9 @@ class Head:
         """Zone line ``i`` of the part above type or Kính gửi; returns the next index."""
         line = self.lines[i]
         what = self._cue(i)
+        crumbs = self._crumbs(i, top)
+        if crumbs is not None:
+            return crumbs
         if what == Cue.MOTTO:
             line.zone = Zone.MOTTO
         elif what == Cue.NUMBER:
@@ -183,12 +189,47 @@ class Head:
             j += 1
         return j
 
+    def _crumbs(self, i: int, top: int) -> int | None:
+        """A number or a date that a law site broke into crumbs of a line each; the index after them."""
+        text = self.lines[i].text
+        if len(text) > 40 or not ((self._cue(i) is Cue.NUMBER and "/" not in text) or text.endswith("ngày")):
+            return None
+        for j in range(i + 1, min(i + 9, top)):
+            if len(self.lines[j].text) > 16:
+                return None
+            text += self.lines[j].text
+            folded = key(text)
+            number = self._cue(i) is Cue.NUMBER and _SYMBOL.search(text) is not None
+            if number or (PLACE_DATE.match(folded) and _YEAR.search(folded)):
+                for line in self.lines[i : j + 1]:
+                    line.zone = Zone.NUMBER if number else Zone.PLACE_DATE
+                return j + 1
+        return None
+
+    def _settle_issuers(self, top: int) -> None:
+        """The issuer stands beside or left of the motto; capitals well above it are a stamp's."""
+        motto = next((line.box for line in self.lines[self.start : top] if line.zone is Zone.MOTTO and line.box), None)
+        issuers = [line for line in self.lines[self.start : top] if line.zone is Zone.ISSUER and line.box]
+        if motto is None:
+            return
+        away = [line for line in issuers if line.box and (line.box[3] < motto[1] - 30 or line.box[0] > motto[0])]
+        if len(away) < len(issuers):
+            for line in away:
+                line.zone = Zone.MARK
+
     def _settle_numbers(self, top: int) -> None:
         """One number line is the document's: the one with a symbol. Numbers of stamps become marks."""
         numbers = [i for i in range(self.start, top) if self.lines[i].zone is Zone.NUMBER]
         stamps = [i for i in range(self.start, top) if cues().stamp.match(key(self.lines[i].text).lstrip())]
         symbols = [i for i in numbers if re.search(r"[-/]\s*[^\W\d_]", self.lines[i].text)]
         keep = symbols[:1] or [i for i in numbers if not any(0 <= i - s <= 4 for s in stamps)][:1]
+        while (
+            keep
+            and keep[0] - 1 in numbers
+            and len(self.lines[keep[0]].text) <= 16
+            and self.lines[keep[0]].text[:1] not in "Ss"
+        ):
+            keep.insert(0, keep[0] - 1)
         for i in numbers:
             if i not in keep and (symbols or any(0 <= i - s <= 4 for s in stamps)):
                 self.lines[i].zone = Zone.MARK

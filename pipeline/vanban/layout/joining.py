@@ -4,30 +4,47 @@ from __future__ import annotations
 
 import re
 
-from vanban.layout.cues import key
+from vanban.language.syllables import is_syllable
+from vanban.layout.cues import cues, key
 from vanban.layout.model import Line, Piece
 
 _MARKS = re.compile(r"\((?:\*{1,3})\)|(\*+|(?<!\w)_{1,3}(?=[^\W_])|(?<=[^\W_])_{1,3}(?!\w))")
-_VOWELS = "a|ă|â|e|ê|i|o|ô|ơ|u|ư|y"
-_RIME = (
-    r"(?:[aăâeêioôơuưy]|ai|ao|au|ay|âu|ây|eo|êu|ia|iê|iu|oa|oă|oe|oi|ôi|ơi|oo|ua|uâ|uê|ui|uô|uơ|uy|ưa|ưi|ươ|ưu|yê|iêu|yêu|oai|oay|oao|oeo|uây|uôi|uya|uyê|ươi|ươu|uyu|uêu)"
-    r"(?:ch|ng|nh|c|m|n|p|t)?"
+_TORN_YEAR = re.compile(r"(?:năm |/)(?:1|2|19|20|19\d|20\d)\Z")
+_ONSETS = frozenset(
+    [
+        "b",
+        "c",
+        "ch",
+        "d",
+        "đ",
+        "g",
+        "gh",
+        "gi",
+        "h",
+        "k",
+        "kh",
+        "l",
+        "m",
+        "n",
+        "ng",
+        "ngh",
+        "nh",
+        "p",
+        "ph",
+        "q",
+        "qu",
+        "r",
+        "s",
+        "t",
+        "th",
+        "tr",
+        "v",
+        "x",
+    ]
 )
-_ONSET = r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|b|c|d|đ|g|h|k|l|m|n|p|q|r|s|t|v|x)?"
-_TONES = str.maketrans(
-    "àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ",
-    "aaaaaăăăăăâââââeeeeeêêêêêiiiiioooooôôôôôơơơơơuuuuuưưưưưyyyyy",
-)
-_SYLLABLE = re.compile(_ONSET + _RIME + r"\Z")
-_NEEDS_CODA = re.compile(_ONSET + r"(?:ă|â|iê|yê|uô|ươ|oă|uâ|uyê|oo)\Z")
+_VOWEL = re.compile("[aeiouyăâêôơưà-ỹ]", re.IGNORECASE)
 _LAST = re.compile(r"[^\W\d_]+\Z")
 _FIRST = re.compile(r"[^\W\d_]+")
-
-
-def is_syllable(word: str) -> bool:
-    """Whether letters make a Vietnamese syllable (onset, rime and coda fit together)."""
-    flat = word.lower().translate(_TONES)
-    return bool(_SYLLABLE.match(flat)) and not _NEEDS_CODA.match(flat)
 
 
 def breaks_word(before: str, after: str) -> bool:
@@ -43,13 +60,8 @@ def breaks_word(before: str, after: str) -> bool:
     return (
         not (is_syllable(low) and is_syllable(high))
         and is_syllable(low + high)
-        and not (low.isupper() and is_acronym(low))
+        and (low.lower() in _ONSETS or bool(_VOWEL.search(low)))
     )
-
-
-def is_acronym(word: str) -> bool:
-    """Capitals without a vowel between, as abbreviations have (``UBND``), and longer than an onset."""
-    return len(word) > 3 or word in ("TT", "CT", "QĐ", "VP", "BCĐ", "HĐ", "KT", "TM", "TL")
 
 
 def join(lines: list[Line], offset: int = 0) -> tuple[str, list[Piece]]:
@@ -78,7 +90,7 @@ def join(lines: list[Line], offset: int = 0) -> tuple[str, list[Piece]]:
 def _glue(before: str, after: str) -> str:
     if before[-1:] in "-/" and before[-2:-1].strip() and after[:1].strip() and not after[:1].islower():
         return ""
-    if after[:1] in ";,.:)" or before[-1:] == "(":
+    if after[:1] in ";,.:)/" or before[-1:] == "(" or (after[:1].isdigit() and _TORN_YEAR.search(before)):
         return ""
     return "" if breaks_word(before, after) else " "
 
@@ -100,11 +112,6 @@ def _unmarked(text: str, offset: int) -> list[tuple[int, int]]:
     return spans
 
 
-_HANGING = re.compile(
-    r"(?:[,\-–/(]|(?<!\w)(?:so|va|cua|ngay|thang|nam|ve|tai|theo|cho|voi|tren|trong|den|cac|viec|can cu|hoac|boi|do|thuoc|giua|o|mot|nhung|duoc|la|khi|de|nhu|tu|sang|khoan|diem|dieu|tinh|huyen|xa|phuong|thanh pho|chinh phu))\Z"
-)
-
-
 def hangs(text: str) -> bool:
     """Whether a line breaks off in the middle of a phrase."""
-    return bool(_HANGING.search(key(text[-14:])))
+    return bool(cues().hanging.search(key(text[-14:])))

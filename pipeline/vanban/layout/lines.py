@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from vanban.layout import cells
-from vanban.layout.cues import CAPACITY, DISTRIBUTION, NUMBER, PLACE_DATE, key
+from vanban.layout.cues import CAPACITY, DISTRIBUTION, NUMBER, PLACE_DATE, UPPER, key
 from vanban.layout.model import Line
 
 _LEAD = re.compile(r"(?:#{1,6}\s+|>\s+|\*{1,3}(?=\S)|_{1,3}(?=[^\W_])|\\(?=[-.#*]))+")
@@ -17,7 +17,7 @@ _TAIL = re.compile(r"(?:(?<=[^\s_*])(?:\*{1,3}|_{1,3})\s*)+\Z")
 _SEPARATOR = re.compile(r"\|(?:\s*:?-{2,}:?\s*\|)+\s*\Z")
 _GAP = re.compile(r"(?<=\S)(?: {3,}|[ ]*\t+[ \t]*)(?=\S)")
 _HEADISH = re.compile(
-    r"[A-ZĐÀ-Ỹ]{2}.{0,120}?(?:CỘNG H|C[ỘO]NG H[ÒO]A|VIỆT NAM)|Độc lập|Số\s*[:.\d/]|[Nn]gày.{0,30}tháng"
+    rf"[{UPPER}]{{2}}.{{0,120}}?(?:CỘNG H|C[ỘO]NG H[ÒO]A|VIỆT NAM)|Độc lập|Số\s*[:.\d/]|[Nn]gày.{{0,30}}tháng"
 )
 
 COLUMN_LINES = 60
@@ -25,7 +25,7 @@ COLUMN_LINES = 60
 
 
 def plain_lines(page: int, text: str) -> list[Line]:
-    """The lines of a plain page; ``page`` is its number. Rules and blank cells stay lines where they show a boundary."""
+    """The lines of a plain page; ``page`` is its number. Rules stay lines, since they show a boundary."""
     lines: list[Line] = []
     columns: list[tuple[int, str, bool]] = []
     at = 0

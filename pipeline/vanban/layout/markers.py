@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from vanban.layout.cues import UPPER
+
 PART, CHAPTER, SECTION, SUBSECTION, ARTICLE, LETTER, ROMAN, DIGIT = range(8)
 POINT, DASH, PLUS = 11, 13, 14
 """Ranks; dotted numbers (``1.1``) stand between :data:`DIGIT` and :data:`POINT`."""
@@ -33,17 +35,19 @@ _DIVISIONS = {
     "điểu": ARTICLE,
 }
 _DIVISION = re.compile(
-    r"(Phần|Chương|Mục|Tiểu mục|Đi[ềêể]u)\s+((?:thứ\s+)?(?:\d{1,3}[a-zđ]{0,2}|[IVXLC]{1,7}|nhất|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười(?:\s(?:một|hai|ba|bốn|lăm))?))"
-    r"(?:\s{0,2}[*_]{0,2}\s{0,2}([.:/)]|[-–](?=\s))[*_]{0,2}\s{0,3}|[*_\W]{0,4}\Z|(?=\s+[A-ZÀ-ỴĐ]{2}))",
+    r"(Phần|Chương|Mục|Tiểu mục|Đi[ềêể]u)\s+((?:thứ\s+)?(?:\d{1,3}[a-zđ]{0,2}|(?-i:[IVX]{1,7})"
+    r"|nhất|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười(?:\s(?:một|hai|ba|bốn|lăm))?))"
+    r"(?:\s{0,2}[*_]{0,2}\s{0,2}([.:/)]|[-–](?=\s))[*_]{0,2}\s{0,3}|[*_\W]{0,4}\Z"
+    rf"|(?=\s+(?-i:[{UPPER}]){{2}}))",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
     r"(\d{1,3}(?:\.\d{1,2}){0,4})\s{0,1}([.)/]|[-–](?=\s)|\.[-–])[*_]{0,3}(?:\s+|(?=[^\W\d]|[*_“\"(]))|(\d{1,2}(?:\.\d{1,2}){1,4})[*_]{0,3}\s+(?=[^\W\d])"
 )
 _ROMAN = re.compile(r"([IVXL]{1,6}|[A-HK])\s{0,1}([.)/]|[-–]{1,2}(?=\s)|\.[-–])[*_]{0,3}\s{0,3}(?=\S)")
-_POINT = re.compile(r"([a-zđ]\d{0,2})\s{0,1}(?:\)|[./](?=\s|[A-ZÀ-ỴĐ])|[-–](?=\s))[*_]{0,3}\s{0,3}(?=\S)")
+_POINT = re.compile(rf"([a-zđ]\d{{0,2}})\s{{0,1}}(?:\)|[./](?=\s|[{UPPER}])|[-–](?=\s))[*_]{{0,3}}\s{{0,3}}(?=\S)")
 _BULLET = re.compile(r"[-–—+•●*▪◦·]{1,2}\s{0,4}(?=\S)")
-_OPENERS = frozenset("0123456789IVXLABCDEFGHKabcdđeghiklmnopqrstuvxy-–—+•●▪◦·PpCcMmTtĐĐ")
+_OPENERS = frozenset("0123456789IVXLABCDEFGHKabcdđefghiklmnopqrstuvxy-–—+•●▪◦·PpCcMmTtĐĐ")
 
 
 def marker(text: str) -> Marker | None:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from vanban.layout.cues import RULE, cues, key
 from vanban.layout.joining import hangs
 from vanban.layout.looks import CLAUSE, Cue, is_upper
 from vanban.layout.model import Line, Zone
 
-_OPENS = re.compile(
-    r"(?:hom nay|ngay \d|vao hoi|luc |hoi \d|chung toi|thanh phan|trong thoi gian|nham |de |thoi gian qua|hien nay|qua |sau khi)"
-)
-
 
 class Opening:
-    """Zones lines from ``i`` on. ``looks`` are the cues of ``lines[start:stop]``; :attr:`end` is the first body line."""
+    """Zones lines from ``i`` on; ``looks`` are the cues of ``lines[start:stop]``;
+    :attr:`end` is the first line of the text.
+    """
 
     def __init__(self, lines: list[Line], looks: list[Cue], start: int, i: int) -> None:
         self.lines = lines
@@ -73,7 +69,9 @@ class Opening:
         if line.cells or (self._is_authority(i) and (size or self._next_opens(i))):
             return True
         if size == 0:
-            return (line.text.endswith((".", ":", ";")) and len(line.text) > 250) or bool(_OPENS.match(key(line.text)))
+            return (line.text.endswith((".", ":", ";")) and len(line.text) > 250) or bool(
+                cues().opening.match(key(line.text))
+            )
         before = self.lines[i - 1]
         if line.text[:1].islower() or hangs(before.text):
             return len(line.text) > 250
@@ -208,6 +206,8 @@ class Opening:
             return True
         if line.text[:1].islower():
             return before.text[-1:] not in ";." or not line.gap
+        if before.text[-1:] == "," and (line.gap or "ban hanh" in folded[:120]):
+            return False
         if hangs(before.text) or len(before.text) < 12:
             return True
         return (

@@ -10,9 +10,9 @@ from vanban.layout.looks import is_motto, is_type, is_upper
 from vanban.layout.model import Line, PartKind, Zone
 
 _TITLED = re.compile(
-    r"(?:phu luc|phu bieu|mau so|bieu so|bieu mau|mau bieu|mau|bieu)\s*(?:so\s*)?[:.]?\s*(?:[\divxlc]{1,5}[a-z]?(?:\W|\Z)|\W*\Z|kem)"
+    r"(?:phu luc|phu bieu|mau so|bieu so|bieu mau|mau bieu|mau|bieu)\s*(?:so\s*)?[:.]?\s*"
+    r"(?:[\divxlc]{1,5}[a-z]?(?:\W|\Z)|\W*\Z|kem)"
 )
-_OWN_NUMBER = re.compile(r"\d")
 
 TITLE_LINES = 14
 """Lines under a part's first line in which it says what it is."""

@@ -1,0 +1,112 @@
+"""Pages of words: rows that drift, columns of head and foot, justified lines, tables."""
+
+# ruff: noqa: E501 (a made-up document reads best in one piece)
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.layout.made import LETTER, document, printed
+
+from vanban.layout import analyse
+from vanban.layout.columns import page_lines
+from vanban.layout.rows import rows
+from vanban.reading.document import Page, Table, Word
+
+
+def texts(page: Page) -> list[str]:
+    return [line.text for line in page_lines(page)[1]]
+
+
+@pytest.mark.parametrize("slope", [-0.03, 0.0, 0.03])
+def test_rows_follow_a_drifting_baseline(slope: float) -> None:
+    page = printed(
+        (60, 100, "Thôn Bưởi trồng cây trong nhà văn hóa và hai bên đường làng"),
+        (60, 116, "từ đầu thôn tới cuối thôn và quanh sân đình"),
+        slope=slope,
+    )
+    assert [len(row.words) for row in rows(page.words)] == [13, 10]
+
+
+def test_columns_are_read_one_after_the_other() -> None:
+    page = printed(
+        (90, 60, "UBND XÃ ĐỒI MÂY"), (280, 60, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        (90, 80, "Số: 4/UBND"), (330, 80, "Độc lập - Tự do - Hạnh phúc"), (90, 96, "V/v trồng cây"),
+        (60, 140, "Thôn Bưởi trồng cây trong nhà văn hóa và hai bên đường làng từ đầu thôn tới cuối thôn"),
+    )  # fmt: skip
+    assert texts(page)[:5] == [
+        "UBND XÃ ĐỒI MÂY", "Số: 4/UBND", "V/v trồng cây", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc",
+    ]  # fmt: skip
+
+
+def test_a_motto_close_to_the_issuer_is_parted() -> None:
+    page = printed(
+        (60, 60, "UBND THÀNH PHỐ SÔNG TRĂNG DÀI"),
+        (230, 60, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        (300, 78, "Độc lập - Tự do - Hạnh phúc"),
+    )
+    assert texts(page) == [
+        "UBND THÀNH PHỐ SÔNG TRĂNG DÀI",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+    ]
+
+
+def test_lists_set_with_tabs_stay_rows() -> None:
+    page = printed(
+        (60, 60, "1. Ông Ma Dừa"), (250, 60, "Trưởng thôn"), (60, 78, "2. Bà Lò Mận"), (250, 78, "Trạm trưởng")
+    )
+    assert texts(page) == ["1. Ông Ma Dừa Trưởng thôn", "2. Bà Lò Mận Trạm trưởng"]
+
+
+def test_tables_become_rows_of_cells() -> None:
+    def word(text: str, x: float, top: float) -> Word:
+        return Word(text, (x, top, x + LETTER * len(text), top + 12))
+
+    words = [
+        word("Việc:", 60, 60),
+        word("TT", 70, 104),
+        word("Thôn", 130, 104),
+        word("1", 70, 124),
+        word("Bưởi", 130, 124),
+        word("Mận", 130, 138),
+    ]
+    cells = [
+        [(60.0, 100.0, 120.0, 120.0), (120.0, 100.0, 300.0, 120.0)],
+        [(60.0, 120.0, 120.0, 160.0), (120.0, 120.0, 300.0, 160.0)],
+    ]
+    table = Table([["TT", "Thôn"], ["1", "Bưởi\nMận"]], (60, 100, 300, 160), [list(row) for row in cells])
+    page = Page(1, "digital", words=words, tables=[table], width=595, height=842)
+    layout = analyse(document(page))
+    assert layout.pages[0] == "Việc:\nTT\tThôn\n1\tBưởi Mận"
+    assert [(block.cells, block.header) for block in layout.blocks if block.kind == "row"] == [
+        (["TT", "Thôn"], ["TT", "Thôn"]),
+        (["1", "Bưởi Mận"], ["TT", "Thôn"]),
+    ]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            st.text(st.characters(min_codepoint=48, max_codepoint=7900), min_size=1, max_size=9),
+            st.floats(0, 590),
+            st.floats(0, 830),
+            st.floats(0, 60),
+            st.floats(0, 40),
+        ),
+        max_size=40,
+    )
+)
+def test_any_words_make_a_page(found: list[tuple[str, float, float, float, float]]) -> None:
+    words = [Word(text, (x, top, x + width, top + height)) for text, x, top, width, height in found]
+    text, lines = page_lines(Page(1, "ocr", words=words, width=595, height=842))
+    assert sorted(id(word) for line in lines for word in line.words) == sorted(
+        id(word) for word in words if word.text.strip()
+    )
+    for line in lines:
+        assert text[line.start : line.end] == line.text
+        assert [text[at : at + len(word.text)] for word, at in zip(line.words, line.word_starts, strict=True)] == [
+            word.text for word in line.words
+        ]

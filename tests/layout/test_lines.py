@@ -1,0 +1,41 @@
+"""Lines of plain text: Markdown marks, flattened cells, columns set with spaces."""
+
+# ruff: noqa: E501 (a made-up document reads best in one piece)
+
+from __future__ import annotations
+
+import pytest
+
+from vanban.layout.lines import plain_lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("**UBND XÃ**", ["UBND XÃ"]),
+        ("### Điều 1. Cây", ["Điều 1. Cây"]),
+        ("_Căn cứ Luật Cây;_", ["Căn cứ Luật Cây;"]),
+        ("- *Việc:* trồng cây", ["- *Việc:* trồng cây"]),
+        ("*", ["*"]),
+        ("| CHÍNH PHỦ -------- | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc ------ |\n|---|---|",
+         ["CHÍNH PHỦ", "--------", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "------"]),
+        ("| Số: 12/UBND-VX V/v trồng cây bên đường | Đồi Mây, ngày 2 tháng 3 năm 2022 |",
+         ["Số: 12/UBND-VX", "V/v trồng cây bên đường", "Đồi Mây, ngày 2 tháng 3 năm 2022"]),
+        ("| UBND TỈNH SÔNG TRĂNG SỞ CÂY XANH | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |",
+         ["UBND TỈNH SÔNG TRĂNG", "SỞ CÂY XANH", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]),
+        ("| Nơi nhận: - Như trên; - Sở A (b/c); - Lưu: VT, B. | TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Lò Thị Bưởi |",
+         ["Nơi nhận:", "- Như trên;", "- Sở A (b/c);", "- Lưu: VT, B.", "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lò Thị Bưởi"]),
+        ("| Nơi nhận: - Lưu: VT. | TRƯỞNG BAN PHÓ THỦ TƯỚNG (Đã ký) Ma Văn Dừa |",
+         ["Nơi nhận:", "- Lưu: VT.", "TRƯỞNG BAN", "PHÓ THỦ TƯỚNG", "(Đã ký)", "Ma Văn Dừa"]),
+        ("| Kính gửi: | - Bộ A; - Bộ B |", ["Kính gửi:", "- Bộ A;", "- Bộ B"]),
+        ("| 1 | Trồng cây | Bưởi |", ["1 | Trồng cây | Bưởi"]),
+        ("Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 2013", ["Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 2013"]),
+        ("Nơi nhận:                TM. UBND XÃ\n- Như trên;              CHỦ TỊCH\n\n- Lưu: VT.               Lò Thị Bưởi",
+         ["Nơi nhận:", "- Như trên;", "- Lưu: VT.", "TM. UBND XÃ", "CHỦ TỊCH", "Lò Thị Bưởi"]),
+        ("Cây bưởi   cây mận", ["Cây bưởi   cây mận"]),
+    ],
+)  # fmt: skip
+def test_lines_of_text(text: str, lines: list[str]) -> None:
+    found = plain_lines(1, text)
+    assert [line.text for line in found] == lines
+    assert [text[line.start : line.end] for line in found] == lines

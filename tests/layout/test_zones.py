@@ -1,0 +1,219 @@
+"""Heads, texts and feet of made-up documents of every form, with parts missing or out of place."""
+
+# ruff: noqa: E501 (a made-up document reads best in one piece)
+
+from __future__ import annotations
+
+import pytest
+from tests.layout import made
+from tests.layout.made import plain, printed, zoned
+
+from vanban.layout import analyse
+from vanban.layout.model import Zone
+
+LETTER = """ỦY BAN NHÂN DÂN
+XÃ ĐỒI MÂY
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Số: 17/UBND-VX
+V/v rà soát cây xanh
+thực hiện chương trình phố mới
+
+Đồi Mây, ngày 04 tháng 9 năm 2023
+
+Kính gửi:
+
+- Trường Tiểu học Đồi Mây;
+- Trạm Y tế xã.
+
+Thực hiện Kế hoạch số 9/KH-UBND ngày 01/9/2023 của UBND huyện Sông Trăng về trồng cây;
+
+1. Trường Tiểu học Đồi Mây lập danh sách.
+
+2. Trạm Y tế xã phối hợp thực hiện./.
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+
+Lò Thị Bưởi
+"""
+
+DECISION = """| UBND TỈNH SÔNG TRĂNG SỞ XÂY DỰNG ------- | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc -------- |
+|---|---|
+| Số: 21/QĐ-SXD | Sông Trăng, ngày 05 tháng 01 năm 2021 |
+
+QUYẾT ĐỊNH
+
+VỀ VIỆC THÀNH LẬP TỔ CÂY XANH
+
+GIÁM ĐỐC SỞ XÂY DỰNG
+
+Căn cứ Luật Cây xanh ngày 02 tháng 3 năm 2019;
+
+Theo đề nghị của Trưởng phòng Hạ tầng,
+
+QUYẾT ĐỊNH:
+
+Điều 1. Thành lập Tổ cây xanh.
+
+| Nơi nhận: - Như Điều 1; - Sở Nội vụ; - Lưu: VT. | KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Ma Văn Dừa |
+|---|---|
+"""
+
+PARTY = """HUYỆN ỦY SÔNG TRĂNG
+*
+Số 12-KH/HU
+
+ĐẢNG CỘNG SẢN VIỆT NAM
+Sông Trăng, ngày 20 tháng 02 năm 2020
+
+KẾ HOẠCH
+về trồng cây đầu xuân
+-----
+- Căn cứ Chỉ thị số 05-CT/TU, ngày 01-01-2020 của Tỉnh ủy;
+Ban Thường vụ Huyện ủy ban hành kế hoạch như sau:
+I- MỤC ĐÍCH
+1- Mỗi chi bộ trồng mười cây.
+Nơi nhận
+- Tỉnh ủy,
+- Lưu Văn phòng Huyện ủy.
+
+T/M BAN THƯỜNG VỤ
+PHÓ BÍ THƯ
+
+Hà Văn Ổi
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "zone", "lines"),
+    [
+        (LETTER, Zone.ISSUER, ["ỦY BAN NHÂN DÂN", "XÃ ĐỒI MÂY"]),
+        (LETTER, Zone.MOTTO, ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"]),
+        (LETTER, Zone.NUMBER, ["Số: 17/UBND-VX"]),
+        (LETTER, Zone.SUBJECT, ["V/v rà soát cây xanh", "thực hiện chương trình phố mới"]),
+        (LETTER, Zone.PLACE_DATE, ["Đồi Mây, ngày 04 tháng 9 năm 2023"]),
+        (LETTER, Zone.ADDRESSEES, ["Kính gửi:", "- Trường Tiểu học Đồi Mây;", "- Trạm Y tế xã."]),
+        (LETTER, Zone.DISTRIBUTION, ["Nơi nhận:", "- Như trên;", "- Lưu: VT."]),
+        (LETTER, Zone.SIGNATURE, ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lò Thị Bưởi"]),
+        (DECISION, Zone.ISSUER, ["UBND TỈNH SÔNG TRĂNG", "SỞ XÂY DỰNG"]),
+        (DECISION, Zone.NUMBER, ["Số: 21/QĐ-SXD"]),
+        (DECISION, Zone.TYPE, ["QUYẾT ĐỊNH"]),
+        (DECISION, Zone.SUBJECT, ["VỀ VIỆC THÀNH LẬP TỔ CÂY XANH"]),
+        (DECISION, Zone.AUTHORITY, ["GIÁM ĐỐC SỞ XÂY DỰNG"]),
+        (
+            DECISION,
+            Zone.BASIS,
+            ["Căn cứ Luật Cây xanh ngày 02 tháng 3 năm 2019;", "Theo đề nghị của Trưởng phòng Hạ tầng,"],
+        ),
+        (DECISION, Zone.BODY, ["QUYẾT ĐỊNH:", "Điều 1. Thành lập Tổ cây xanh."]),
+        (DECISION, Zone.DISTRIBUTION, ["Nơi nhận:", "- Như Điều 1;", "- Sở Nội vụ;", "- Lưu: VT."]),
+        (DECISION, Zone.SIGNATURE, ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Ma Văn Dừa"]),
+        (PARTY, Zone.ISSUER, ["HUYỆN ỦY SÔNG TRĂNG"]),
+        (PARTY, Zone.MOTTO, ["ĐẢNG CỘNG SẢN VIỆT NAM"]),
+        (PARTY, Zone.NUMBER, ["Số 12-KH/HU"]),
+        (PARTY, Zone.SUBJECT, ["về trồng cây đầu xuân"]),
+        (PARTY, Zone.BASIS, ["- Căn cứ Chỉ thị số 05-CT/TU, ngày 01-01-2020 của Tỉnh ủy;"]),
+        (PARTY, Zone.SIGNATURE, ["T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "Hà Văn Ổi"]),
+    ],
+)
+def test_zones_of_forms(text: str, zone: Zone, lines: list[str]) -> None:
+    assert zoned(plain(text), zone) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "zone", "lines"),
+    [
+        pytest.param("Số: /KH-UBND\n\nĐồi Mây, ngày tháng năm\n\nKẾ HOẠCH\n\nTrồng cây", Zone.NUMBER, ["Số: /KH-UBND"], id="blank"),
+        pytest.param("KẾ HOẠCH\nTrồng cây\n\nI. MỤC ĐÍCH", Zone.SUBJECT, ["Trồng cây"], id="no head"),
+        pytest.param(
+            "BỘ CÂY XANH CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+            "Số: 3/2022/TT-BCX Hà Nội, ngày 2 tháng 3 năm 2022\nTHÔNG TƯ\nVề cây",
+            Zone.PLACE_DATE,
+            ["Hà Nội, ngày 2 tháng 3 năm 2022"],
+            id="merged columns",
+        ),
+        pytest.param(
+            "BỘ CÂY XANH\nSố:\n7\n/202\n2\n/TT-BCX\nHà Nội, ngày\n3\ntháng 4 năm 202\n2\nTHÔNG TƯ\nVề cây",
+            Zone.NUMBER,
+            ["Số:", "7", "/202", "2", "/TT-BCX"],
+            id="crumbs",
+        ),
+        pytest.param(
+            "SỞ CÂY XANH\nSố: 5/SCX\nCÔNG VĂN ĐẾN\nSố: 881\nNgày: 3/4/2022\nSông Trăng, ngày 1 tháng 4 năm 2022\nKính gửi: Bộ Cây xanh",
+            Zone.NUMBER,
+            ["Số: 5/SCX"],
+            id="incoming stamp",
+        ),
+        pytest.param(
+            "Ký bởi: UBND xã Đồi Mây\nThời gian ký: 03.02.2022 14:00:35 +07:00\nUBND XÃ ĐỒI MÂY\nSố: 5/BC-UBND\nBÁO CÁO\nKết quả",
+            Zone.PLACE_DATE,
+            [],
+            id="signature box",
+        ),
+        pytest.param(
+            "CÔNG ĐIỆN\nVề ứng phó bão\n\nCHỦ TỊCH UBND TỈNH SÔNG TRĂNG điện:\n- Các sở;\n- UBND các xã.\n\nBão đang tới gần bờ.",
+            Zone.ADDRESSEES,
+            ["CHỦ TỊCH UBND TỈNH SÔNG TRĂNG điện:", "- Các sở;", "- UBND các xã."],
+            id="telegram",
+        ),
+        pytest.param(
+            "UBND XÃ ĐỒI MÂY            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+            "                              Độc lập - Tự do - Hạnh phúc\n"
+            "Số: 8/BC-UBND              Đồi Mây, ngày 1 tháng 2 năm 2022\n\nBÁO CÁO\nKết quả",
+            Zone.ISSUER,
+            ["UBND XÃ ĐỒI MÂY"],
+            id="columns of spaces",
+        ),
+    ],
+)  # fmt: skip
+def test_zones_of_odd_heads(text: str, zone: Zone, lines: list[str]) -> None:
+    assert zoned(plain(text), zone) == lines
+
+
+def test_a_news_article_is_all_text() -> None:
+    text = "Hội làng Đồi Mây mở cửa\nSáng 5-3, UBND xã Đồi Mây tổ chức hội làng theo Nghị quyết số 8 ngày 7-10-2019.\nNgười dân vui mừng."
+    assert {line.zone for line in plain(text).lines} == {Zone.BODY}
+
+
+def test_an_empty_document_has_no_lines() -> None:
+    layout = plain("")
+    assert (layout.lines, layout.blocks, layout.pages) == ([], [], [""])
+
+
+def test_two_issuers_and_two_signers() -> None:
+    text = (
+        "SỞ CÂY XANH - HỘI NÔNG DÂN\nSố: 4/CTPH-SCX-HND\nSông Trăng, ngày 1 tháng 2 năm 2022\nCHƯƠNG TRÌNH\nPhối hợp trồng cây\n\n"
+        "1. Hai bên trồng cây./.\n\nTM. HỘI NÔNG DÂN\nCHỦ TỊCH\nMa Văn Dừa\n\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nLò Thị Bưởi\n\nNơi nhận:\n- Lưu: VT."
+    )
+    signed = zoned(plain(text), Zone.SIGNATURE)
+    assert [name for name in signed if not name.isupper()] == ["Ma Văn Dừa", "Lò Thị Bưởi"]
+
+
+def test_words_of_a_skewed_scan() -> None:
+    page = printed(
+        (90, 60, "UBND XÃ ĐỒI MÂY"), (280, 60, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), (320, 78, "Độc lập - Tự do - Hạnh phúc"),
+        (90, 100, "Số: 17/UBND-VX"), (300, 102, "Đồi Mây, ngày 04 tháng 9 năm 2023"), (90, 116, "V/v rà soát cây xanh"),
+        (200, 160, "Kính gửi: Trường Tiểu học Đồi Mây"),
+        (80, 190, "Thực hiện Kế hoạch số 9/KH-UBND ngày 01/9/2023 của UBND huyện về trồng cây mùa"),
+        (60, 208, "xuân, UBND xã đề nghị nhà trường lập danh sách cây trong sân và ngoài cổng trường./."),
+        (70, 240, "Nơi nhận:"), (330, 240, "KT. CHỦ TỊCH"), (70, 256, "- Như trên;"), (330, 258, "PHÓ CHỦ TỊCH"),
+        (70, 272, "- Lưu: VT."), (330, 330, "Lò Thị Bưởi"),
+        kind="ocr", slope=0.02,
+    )  # fmt: skip
+    layout = analyse(made.document(page))
+    assert zoned(layout, Zone.ISSUER, Zone.NUMBER, Zone.SUBJECT) == [
+        "UBND XÃ ĐỒI MÂY",
+        "Số: 17/UBND-VX",
+        "V/v rà soát cây xanh",
+    ]
+    assert zoned(layout, Zone.PLACE_DATE) == ["Đồi Mây, ngày 04 tháng 9 năm 2023"]
+    assert zoned(layout, Zone.ADDRESSEES) == ["Kính gửi: Trường Tiểu học Đồi Mây"]
+    assert zoned(layout, Zone.DISTRIBUTION) == ["Nơi nhận:", "- Như trên;", "- Lưu: VT."]
+    assert zoned(layout, Zone.SIGNATURE) == ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lò Thị Bưởi"]
