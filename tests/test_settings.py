@@ -30,8 +30,6 @@ def test_wrong_value_is_refused_by_name() -> None:
         Settings.from_environment({"VANBAN_PAGES": "many"})
 
 
-
-
 @pytest.mark.parametrize("item", fields(Settings), ids=lambda item: item.name)
 def test_readme_tells_every_setting_with_its_default(item) -> None:  # type: ignore[no-untyped-def]
     readme = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
