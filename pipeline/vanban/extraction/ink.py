@@ -39,6 +39,10 @@ class Ink:
         boxes = self.boxes.get(joined.at[start][0], [])
         return any(_share(word.box, box) > 0.4 for word in words for box in boxes)
 
+    def sees(self, joined: Joined) -> bool:
+        """Whether ink was looked for, and some found, on the page of a line: then an empty blank is empty."""
+        return bool(joined.at and self.boxes.get(joined.at[0][0]))
+
     def stands(self, joined: Joined, start: int, end: int) -> bool:
         """Whether ink stands in a blank: between or just beside the printed words of a span."""
         words = joined.words(start, end)

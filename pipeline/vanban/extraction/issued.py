@@ -12,7 +12,7 @@ from vanban.extraction.ink import NO_INK, Ink
 from vanban.extraction.spans import Joined, join, near_top, run_on
 from vanban.extraction.warned import warned
 from vanban.language.dates import edtf
-from vanban.language.places import province, respelt
+from vanban.language.places import known_place, province, respelt
 from vanban.language.text import squeeze
 from vanban.layout.model import Layout, Line, Zone
 from vanban.record import Candidate, Issued, Signature
@@ -26,7 +26,10 @@ _DATE = re.compile(
     r"[nh][ăaàáãâằắẵạ]m\s*(?P<year>(?:[\s.…_·]{0,16}\d){1,4}|[\s.…_·]{0,24})(?![\d/])",
     re.IGNORECASE,
 )
-_DAMAGED = re.compile(r"ng[àaáảâ]y(?P<day>[^\n]{0,9})(?P<month>[^\n]{0,12}?)n[ăaã]m\s*(?P<year>\d{4})", re.IGNORECASE)
+_DAMAGED = re.compile(
+    r"ng[àaáảâ]y(?P<day>[^\n]{0,9})(?P<month>[^\n]{0,12}?)(?:n[ăaã]m\s*(?P<year>\d{4})|th[áaả]ng\W*$)",
+    re.IGNORECASE,
+)
 _NUMERIC = re.compile(
     r"ng[àa]y\s*(?P<day>\d{1,2})\s*(?P<sep>[/.-])\s*(?P<month>\d{1,2})\s*(?P=sep)\s*(?P<year>\d{4})", re.IGNORECASE
 )
@@ -79,7 +82,8 @@ def find_issued(layout: Layout, ink: Ink = NO_INK, signatures: Sequence[Signatur
         for part, span, marked in parts
     )
     whole = edtf(line.day, line.month, line.year) if line.day and line.month and line.year else None
-    if filled or (line.day is None and ink.stands(line.joined, *line.spans[0])):
+    unread = line.joined.scanned and whole is None and not ink.sees(line.joined)
+    if filled or unread or (line.day is None and ink.stands(line.joined, line.start, line.end)):
         value.status = "handwritten"
         value.candidates = [*_readings(line, whole), *_signing(signatures)]
         return Found(value, 0.7, "issued.line", evidence, [warned("date_handwritten", page)])
@@ -128,10 +132,12 @@ def date_line(layout: Layout) -> DateLine | None:
         if found and found.place and len(line.text) < 60:
             return found
     for line in top:
-        if line.zone in _OFF_LIMITS or line in zoned:
+        one = join([line])
+        if line in zoned or (line.zone in _OFF_LIMITS and not (one.scanned and line.zone is Zone.MARK)):
             continue
-        found = read_line(join([line]), 0.9)
-        if found and found.place and _closes(found, line):
+        found = read_line(one, 0.9)
+        sound = line.zone is not Zone.MARK or (found and known_place((found.place or "").removeprefix("Thành phố ")))
+        if found and found.place and sound and _closes(found, line):
             return found
     return None
 
@@ -145,7 +151,7 @@ def read_line(joined: Joined, confidence: float) -> DateLine | None:
     """The place line in joined lines (``Phú Vang, ngày 11 tháng 6 năm 2024``), or ``None``."""
     joined = joined.mended()
     flat = Joined(joined.text.replace("\n", " "), joined.at, joined.lines)
-    scanned = any(word.confidence is not None for line in joined.lines for word in line.words)
+    scanned = joined.scanned
     match = _DATE.search(flat.text) or _NUMERIC.search(flat.text) or (_DAMAGED.search(flat.text) if scanned else None)
     if not match:
         return None

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from functools import cache
-from importlib.resources import files
 
 from vanban.extraction.found import Found
 from vanban.extraction.issuer_inferred import infer
 from vanban.extraction.spans import Joined, join
 from vanban.language.agencies import written_out
+from vanban.language.heads import begins_agency, issuer_heads
 from vanban.language.places import Unit, jurisdiction, known_place, unit
 from vanban.language.repair import repaired
 from vanban.language.text import CAPITALS, plain, squeeze
@@ -53,15 +51,6 @@ _NAMELESS = {
 }
 _BETWEEN = re.compile(r"(?<=[^\W\d_]) (?=(?:Sở|Bộ|Ủy ban|Liên đoàn|Công an|Tòa án|Viện kiểm sát) [A-ZĐ])")
 _JOINT = {"CTPH", "TTLT", "NQLT", "KHLT", "HDLN"}
-
-
-@cache
-def _heads() -> tuple[re.Pattern[str], frozenset[str], frozenset[str], tuple[str, ...]]:
-    """What begins a name, names whole over two lines, openings that need more, names of central bodies."""
-    data = tomllib.loads(files("vanban.language").joinpath("data/issuer_heads.toml").read_text("utf-8"))
-    starts = "|".join(re.escape(plain(word)) for word in sorted(data["starts"], key=len, reverse=True))
-    keys = tuple(frozenset(plain(name) for name in data[group]) for group in ("whole", "open"))
-    return re.compile(rf"(?:{starts})(?!\w)"), keys[0], keys[1], tuple(data["central"])
 
 
 def find_issuer(
@@ -179,7 +168,6 @@ def _places_cased(name: str) -> str:
 
 def split_names(joined: Joined, bold: list[bool | None], *, scanned: bool = False) -> list[tuple[int, int]]:
     """Spans of the names that head lines hold: a name may run over lines, a line may hold two names."""
-    starts, whole, openings, _ = _heads()
     groups: list[list[int]] = []
     before: bool | None = None
     at = 0
@@ -191,9 +179,7 @@ def split_names(joined: Joined, bold: list[bool | None], *, scanned: bool = Fals
             continue
         heavier = before is False and weight is True
         before = weight
-        if groups and not _begins(
-            joined.text, groups[-1], row, starts, whole, openings, heavier=heavier, scanned=scanned
-        ):
+        if groups and not _begins(joined.text, groups[-1], row, heavier=heavier, scanned=scanned):
             groups[-1][1] = high
         else:
             groups.append([low, high])
@@ -205,26 +191,17 @@ def split_names(joined: Joined, bold: list[bool | None], *, scanned: bool = Fals
     return [(low, high) for low, high in groups]
 
 
-def _begins(
-    text: str,
-    group: list[int],
-    row: str,
-    starts: re.Pattern[str],
-    whole: frozenset[str],
-    openings: frozenset[str],
-    *,
-    heavier: bool,
-    scanned: bool,
-) -> bool:
+def _begins(text: str, group: list[int], row: str, *, heavier: bool, scanned: bool) -> bool:
     """Whether a row begins a new name after the group of rows before it."""
     above, below = squeeze(text[group[0] : group[1]]), squeeze(row).lstrip(" .,;:'\"_")
     if scanned:
         below = repaired(below)
     if _JOINER.search(above) or _GOES_ON.match(below):
         return False
-    if plain(f"{above} {below}") in whole or plain(above) in openings:
+    heads = issuer_heads()
+    if plain(f"{above} {below}") in heads.whole or plain(above) in heads.openings:
         return False
-    return heavier or bool(starts.match(plain(_LOST.sub("ỦY BAN", below)).strip(" .,;:-'\"")))
+    return heavier or begins_agency(_LOST.sub("ỦY BAN", below))
 
 
 def _issuer(text: str | None, name: str, parent: str | None, issued: Issued, layout: Layout) -> Issuer:
@@ -234,7 +211,7 @@ def _issuer(text: str | None, name: str, parent: str | None, issued: Issued, lay
 
 def _area(name: str, parent: str | None, issued: Issued) -> tuple[Level | None, Jurisdiction | None]:
     """Level and area: by the unit that the name tells, else its parent's, else by the place of issue."""
-    central = _heads()[3]
+    central = issuer_heads().central
     for said in (name, parent or ""):
         match = _PLACED.search(said)
         if match:

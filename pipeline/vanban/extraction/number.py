@@ -97,9 +97,10 @@ def number_line(layout: Layout) -> NumberLine | None:
     if found:
         return found
     for line in top:
-        if line.zone in _OFF_LIMITS:
+        one = join([line])
+        if line.zone in _OFF_LIMITS and not (one.scanned and line.zone is Zone.MARK):
             continue
-        found = read_line(join([line]), 0.9)
+        found = read_line(one, 0.9)
         if found and _is_head_line(found, line):
             return found
     return None
@@ -116,9 +117,7 @@ def _is_head_line(found: NumberLine, line: Line) -> bool:
 def read_line(joined: Joined, confidence: float) -> NumberLine | None:
     """The number line in joined lines, tried as printed and, when it is broken apart, without line ends."""
     found = _read(joined, confidence)
-    if (found is None or not found.parsed.symbol) and any(
-        w.confidence is not None for n in joined.lines for w in n.words
-    ):
+    if (found is None or not found.parsed.symbol) and joined.scanned:
         found = _read_damaged(joined, confidence) or found
     if found and found.parsed.symbol and not _BROKEN_OFF.match(joined.text, found.end):
         return found

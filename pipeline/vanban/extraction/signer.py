@@ -10,6 +10,7 @@ from typing import Final
 from vanban.extraction.found import Found
 from vanban.extraction.spans import Joined, join
 from vanban.extraction.warned import warned
+from vanban.language.heads import begins_agency
 from vanban.language.people import person_name
 from vanban.language.positions import Rung, chain, deputies
 from vanban.language.repair import repaired
@@ -41,7 +42,7 @@ def find_signer(layout: Layout) -> Found[Signer | None]:
     block = signature(layout)
     if block is None:
         return Found(None, 0.7, "signer.none")
-    scanned = any(word.confidence is not None for line in block.joined.lines for word in line.words)
+    scanned = block.joined.scanned
     capacity, position, behalf = _office(_under_seal(block) if scanned else block.rungs)
     if block.name is None and position is None:
         return Found(None, 0.6, "signer.none")
@@ -129,6 +130,8 @@ def _under_seal(block: Block) -> list[Rung]:
     rungs, text = block.rungs, block.joined.text
     for rung in rungs:
         rung.rest = repaired(rung.rest)
+        if not begins_agency(rung.rest):
+            rung.rest = ""
     second = [deputy for deputy, head in deputies().items() if rungs and head == rungs[0].title]
     if len(rungs) == 2 and rungs[0].title and rungs[0].title == rungs[1].title and not rungs[1].capacity and second:
         return [replace(rungs[0], capacity="KT"), replace(rungs[1], title=second[0])]

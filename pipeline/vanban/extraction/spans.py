@@ -67,6 +67,11 @@ class Joined:
             if any((line.page, begin + k) in wanted for k in range(len(word.text)))
         ]
 
+    @property
+    def scanned(self) -> bool:
+        """Whether OCR read any of the lines."""
+        return any(word.confidence is not None for line in self.lines for word in line.words)
+
     def sureness(self, start: int, end: int) -> float:
         """The lowest OCR confidence under a span; 1 where nothing was read by OCR."""
         return min((w.confidence for w in self.words(start, end) if w.confidence is not None), default=1.0)

@@ -16,6 +16,7 @@ _TAIL = re.compile(r"(?:\./?|[\s.;:,*_=~—-]|/\.?)+$")
 _HEAD = re.compile(r"^[\s.,;:*_=~'`‘’|—-]+")
 _BASIS = re.compile(r"\n\s*(?:Căn\s+c\s*ứ|Theo\s+đ\s*ề\s+nghị)(?!\w)")
 _INVITES = re.compile(r"kính\s+mời|mời\s*:", re.IGNORECASE)
+_STAMP = re.compile(r"\s(?:\S{0,3}ký\s+)?bởi\s*:|\s(?:Người|Thời\s+gian)\s+ký\s*:|\sCơ\s+quan\s*:")
 _MARKS = re.compile(r"[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}")
 
 
@@ -31,7 +32,7 @@ def find_subject(layout: Layout, type: DocumentType | None = None) -> Found[str 
     text = joined.text
     about = _ABOUT.match(text)
     start = about.end() if about else _HEAD.match(text).end() if _HEAD.match(text) else 0  # type: ignore[union-attr]
-    broken = _BASIS.search(text, start)
+    broken = _BASIS.search(text, start) or (_STAMP.search(text, start) if joined.scanned else None)
     end = broken.start() if broken else len(text)
     value = squeeze(_MARKS.sub("", text[start:end].replace("\n", " ")))
     value = _TAIL.sub("", value)
