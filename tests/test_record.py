@@ -10,10 +10,28 @@ from pydantic import ValidationError
 from vanban.record import Record, Source, json_schema
 
 SOURCE = Source(name="a.txt", media_type="text/plain", bytes=1, pages=1, text="plain")
-TOP = (
-    "schema id source status genre type number issued issuer subject urgency secrecy recipients assignments "
-    "citations signer signatures fields review warnings"
-).split()
+TOP = [
+    "schema",
+    "id",
+    "source",
+    "status",
+    "genre",
+    "type",
+    "number",
+    "issued",
+    "issuer",
+    "subject",
+    "urgency",
+    "secrecy",
+    "recipients",
+    "assignments",
+    "citations",
+    "signer",
+    "signatures",
+    "fields",
+    "review",
+    "warnings",
+]
 
 
 def _record(**values: object) -> Record:

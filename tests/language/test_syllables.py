@@ -8,7 +8,27 @@ from vanban.language.syllables import is_syllable, judge
 
 
 @pytest.mark.parametrize(
-    "word", ["nghiêng", "quyết", "gì", "giếng", "oanh", "ƯƠNG", "khuỷu", "đường", "yêu", "hoà", "hòa", "xoong", "thuở", "Huyện", "uỷ", "ủy", "quốc", "quân"]
+    "word",
+    [
+        "nghiêng",
+        "quyết",
+        "gì",
+        "giếng",
+        "oanh",
+        "ƯƠNG",
+        "khuỷu",
+        "đường",
+        "yêu",
+        "hoà",
+        "hòa",
+        "xoong",
+        "thuở",
+        "Huyện",
+        "uỷ",
+        "ủy",
+        "quốc",
+        "quân",
+    ],
 )
 def test_is_syllable(word: str) -> None:
     assert is_syllable(word)
