@@ -82,6 +82,13 @@ def rows(text: str) -> list[Row]:
         ("Nghị định số 07/2031/NĐ-СР", ("Nghị định", "07/2031/NĐ-CP", None, None)),
         ("Quyết định số 07/2031/QÐ-TTg", ("Quyết định", "07/2031/QĐ-TTg", None, None)),
         ("Kêt luận sô 41-KL/TW của Bộ Chính trị", ("Kết luận", "41-KL/TW", None, "Bộ Chính trị")),
+        ("Quyết định số 1 33/QĐ-TTg ngày 2/3/2031", ("Quyết định", "133/QĐ-TTg", "2031-03-02", None)),
+        ("Nghị quyết số 29- -NQ/TW", ("Nghị quyết", "29-NQ/TW", None, None)),
+        ("Luật Đất đai sô 31/2031/QH15", ("Luật", "31/2031/QH15", None, None)),
+        (
+            "Nghị quyết số 9/2031/NQ-HĐND của HĐND tỉnh X vê Quy hoạch",
+            ("Nghị quyết", "9/2031/NQ-HĐND", None, "HĐND tỉnh X"),
+        ),
         ("Nghị định số30/2031/NĐ-CP", ("Nghị định", "30/2031/NĐ-CP", None, None)),
         (
             "Quyết định số 2045/QĐ-BGDĐT ngày 01/8/2031 của Bộ trưởngBộ Giáo dục và Đào tạo",

@@ -53,7 +53,7 @@ def lean() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<type>[{letters}](?<!\w.)(?:{'|'.join(branches)}))(?!\w)\s{{1,3}}(?:"
         r"(?P<so>[Ss][ốóô]\s{0,2}:?\s{0,2})?(?P<serial>\d{1,6}[a-zđ]?)"
-        r"(?!\w|[.,]\d|\s?[/-]\s?(?:-\s?)?[\dA-ZĐ]|\s?(?:[A-ZĐ]{2,8}[/-]|(?:CP|TTg|HĐBT)\s))"
+        r"(?!\w|[.,]\d|\s?[/-]\s?(?:-\s?)?[\dA-ZĐ]|\s\d{1,4}\s?/|\s?(?:[A-ZĐ]{2,8}[/-]|(?:CP|TTg|HĐBT)\s))"
         r"|(?=ngày\s{1,2}\d)|(?P<of>(?=của\s{1,2}[A-ZĐỦ])))"
     )
 

@@ -65,7 +65,7 @@ def _of_block(
 ) -> list[Found[Citation]]:
     found: list[Found[Citation]] = []
     for raw, relation in zip(raws, relate(block.text, raws, place), strict=True):
-        value = _citation(block, raw, layout.source in _SCANNED).model_copy(update={"relation": relation})
+        value = _citation(block, raw).model_copy(update={"relation": relation})
         points_to = earlier.antecedent(value) if raw.refers_back else None
         if points_to:
             value = resolved(value, points_to)
@@ -78,21 +78,17 @@ def _of_block(
     return found
 
 
-def _citation(block: Block, raw: RawCitation, read_by_ocr: bool) -> Citation:
+def _citation(block: Block, raw: RawCitation) -> Citation:
     return Citation(
         text=block.text[raw.start : raw.end],
         type=raw.type,
         number=raw.number,
         date=raw.date,
-        issuer=_issuer(raw.issuer, read_by_ocr) if raw.issuer else None,
+        issuer=written_out(issuers.respelt(raw.issuer)) if raw.issuer else None,
         title=raw.title,
         pinpoint=raw.pinpoint,
         part="attachment" if block.part == "attachment" else "main",
     )
-
-
-def _issuer(name: str, read_by_ocr: bool) -> str:
-    return written_out(issuers.respelt(name) if read_by_ocr else name)
 
 
 def _confidence(raw: RawCitation, layout: Layout) -> float:

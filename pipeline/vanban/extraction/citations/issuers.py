@@ -144,7 +144,7 @@ def _spellings() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 
 
 def respelt(name: str) -> str:
-    """A name read by OCR with the marks of its known parts put right: ``Bộ Y tê`` is ``Bộ Y tế``."""
+    """A name with the marks of its known parts put right, which scans lose: ``Bộ Y tê`` is ``Bộ Y tế``."""
     tokens = list(agency_data.WORD.finditer(name))
     keys = [plain(token.group().casefold()) for token in tokens]
     parts, at, end = [], 0, 0

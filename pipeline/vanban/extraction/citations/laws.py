@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
-from vanban.extraction.citations.vocabulary import known_law, words
+from vanban.extraction.citations.vocabulary import known_law, loose, words
 from vanban.language.text import plain
 
 LAW = re.compile(
@@ -24,12 +24,12 @@ _CONSTITUTION = re.compile(
     re.IGNORECASE,
 )
 _AMENDING = re.compile(
-    r"\s+(?:về\s)?(?:[Ss]ửa đổi|SỬA ĐỔI|[Bb]ổ sung|BỔ SUNG|sửa đối)(?:[,\s]+(?:và\s)?(?:b[ổố] sung|BỔ SUNG))?"
+    rf"\s+(?:về\s)?(?:{loose('sửa đổi')}|{loose('bổ sung')})(?:[,\s]+(?:và\s)?{loose('bổ sung')})?"
     r"(?:\s[^.;:()\n“\"]{0,90}?)??\s(?:(?:của|CỦA)\s+)?"
     r"(?=(?:các\s+)?(?:Bộ luật|Bộ Luật|Luật|LUẬT|BỘ LUẬT|Pháp lệnh|PHÁP LỆNH|luật)\s)"
 )
 _NEXT_LAW = re.compile(
-    r"(?:,?\s+(?:và|VÀ)|,|;)\s+(?=(?:Luật|LUẬT|Bộ [Ll]uật|Pháp lệnh)\s(?![Ss]ửa đổi|SỬA|[Bb]ổ sung))"
+    r"(?:,?\s+(?:và|VÀ)|,|;)\s+(?=(?:Luật|LUẬT|Bộ [Ll]uật|Pháp lệnh)\s(?![Ss][ửưủữ]a|SỬA|[Bb][ổôồố] sung))"
 )
 _SEVERAL = re.compile(
     r"(?:các\s+)?(?:[Ll]uật|LUẬT)\s+(?:có\s+)?(?:liên quan\s[^.;:()\n]{3,90}?|về\sthuế)"

@@ -14,6 +14,7 @@ _FORM = re.compile(
     r"(?:[Mm]ẫu|[Bb]iểu|[Pp]hụ lục|[Tt]ờ khai|[Hh]ộ chiếu|phép|nhận|thẻ|khẩu|khoản|TCVN|QCVN|ISO"
     r"|Fax|ĐT|[Qq]uầy|[Pp]hòng)(?:\s+số)?:?\s*$"
 )
+_SPLIT = re.compile(r"(?<!\w)[Ss][ốôỐ]\s{0,2}:?\s{0,2}(?P<serial>\d{1,3})\s$")
 _FORM_YEAR = re.compile(r"/\d")
 _PLAIN_GAP = re.compile(r"(?:\s+[^\s.;:,()“”\"]{1,24}){1,9}\s*")
 _ALIEN = re.compile(r"\s(?:này|trên|đó|và|hoặc|theo|tại|ngày|được|do|bằng|nêu|có|kèm|đã|số|như|là|cho|từ)(?!\w)")
@@ -35,10 +36,15 @@ def read(text: str, match: re.Match[str], found: list[RawCitation], free: int) -
     if sum(c.isupper() for c in number.symbol or "") < (1 if number.year else 2) or _FORM_YEAR.match(text, end):
         return None
     low = max(free, at - _WINDOW)
+    split = _SPLIT.search(text, max(low, at - 12), at)
+    if split and number.canonical:
+        at, canonical = split.start("serial"), split["serial"] + number.canonical
+    else:
+        canonical = number.canonical
     so = _SO.search(text, max(low, at - 8), at)
     before = so.start() if so else at
     named = _type_before(text, low, before, bool(so))
-    citation = RawCitation(before, 0, None, before, end, number.canonical, (at, end), symbol=number.symbol)
+    citation = RawCitation(before, 0, None, before, end, canonical, (at, end), symbol=number.symbol)
     if named:
         citation.start = citation.lead = named[0]
         citation.type, citation.issuer_span = named[1:]
