@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from vanban.language.repair import repaired
+from vanban.language.repair import remarked, repaired
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,15 @@ from vanban.language.repair import repaired
 )
 def test_repaired(read: str, meant: str) -> None:
     assert repaired(read) == meant
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        ("SỞ THÔNG TIN VÀ TRUYỂN THÔNG", "SỞ THÔNG TIN VÀ TRUYỀN THÔNG"),
+        ("SỞ VĂN HÓA - THỂ THAO", "SỞ VĂN HÓA - THỂ THAO"),
+        ("CÔNG TY TRUYỂN", "CÔNG TY TRUYỂN"),  # not known as a whole: left as printed
+    ],
+)
+def test_remarked(printed: str, meant: str) -> None:
+    assert remarked(printed) == meant

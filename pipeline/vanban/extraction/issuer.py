@@ -10,7 +10,7 @@ from vanban.extraction.spans import Joined, join
 from vanban.language.agencies import written_out
 from vanban.language.heads import begins_agency, issuer_heads
 from vanban.language.places import Unit, jurisdiction, known_place, unit
-from vanban.language.repair import repaired
+from vanban.language.repair import remarked, repaired
 from vanban.language.text import CAPITALS, plain, squeeze
 from vanban.layout.model import Layout, Line, Zone
 from vanban.record import DocumentType, Issued, Issuer, Jurisdiction, Level, Number, Signer
@@ -146,8 +146,7 @@ def normal(text: str, *, scanned: bool = False) -> str:
     text = _LOST.sub("ỦY BAN", squeeze(text).strip(" .,;:*_|-'\"`"))
     for pattern, full in _SHORT:
         text = pattern.sub(full, text)
-    if scanned:
-        text = repaired(text)
+    text = repaired(text) if scanned else remarked(text)
     return _places_cased(written_out(text))
 
 

@@ -30,6 +30,28 @@ def _known() -> dict[str, dict[str, str]]:
     return index
 
 
+def remarked(name: str) -> str:
+    """``name`` with slips of the marks put right where every part is known: ``SỞ … VÀ TRUYỂN THÔNG``."""
+    form = repaired(name)
+    return form if plain(form) == plain(squeeze(name)) and _is_known(form) else name
+
+
+def _is_known(name: str) -> bool:
+    """Whether known parts make up the whole of a name, spelt as they are."""
+    words = [plain(word).strip("-") for word in _WORD.findall(name)]
+    flat, ends, at = "".join(words), set[int](), 0
+    for word in words:
+        at += len(word)
+        ends.add(at)
+    at = 0
+    while at < len(flat):
+        form = _longest(flat, at, ends)
+        if form is None:
+            return False
+        at += form[0]
+    return bool(flat)
+
+
 def repaired(name: str) -> str:
     """``name`` (printed in capitals) with each known part as it is spelt: ``SƠ Y TE`` → ``SỞ Y TẾ``.
 
