@@ -57,6 +57,7 @@ def test_an_older_store_is_brought_up_to_date(tmp_path: Path, revision: str) -> 
         upgrade(connection, path, revision)
         old = {**rows.document(record), "added_at": "2024-01-01T00:00:00Z", "updated_at": "2024-01-01T00:00:00Z"}
         key = connection.execute(insert(documents), old).inserted_primary_key[0]
+        connection.execute(insert(schema.records), {"document": key, "json": record.to_json()})
         connection.execute(insert(schema.pages), {"document": key, "page": 1, "text": "giảm nghèo"})
         if revision == REVISION:
             connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")

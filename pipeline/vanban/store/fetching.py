@@ -10,17 +10,17 @@ from sqlalchemy import ColumnElement, Connection, bindparam, select
 from vanban.errors import RecordAmbiguous, RecordUnknown
 from vanban.record import Record
 from vanban.store.citing import set_targets
-from vanban.store.schema import documents, pages
+from vanban.store.schema import documents, pages, records
 from vanban.store.terms import number_key
 
 _ID = re.compile(r"(?:sha256:)?([0-9a-f]{6,64})\Z", re.IGNORECASE)
 
-_RECORD = select(documents.c.record).where(documents.c.key == bindparam("key"))
+_RECORD = select(records.c.json).where(records.c.document == bindparam("key"))
 _PAGES = select(pages.c.text).where(pages.c.document == bindparam("key")).order_by(pages.c.page)
 _SEVERAL = (
-    select(documents.c.key, documents.c.record)
-    .where(documents.c.key.in_(bindparam("keys", expanding=True)))
-    .order_by(documents.c.key)
+    select(records.c.document, records.c.json)
+    .where(records.c.document.in_(bindparam("keys", expanding=True)))
+    .order_by(records.c.document)
 )
 
 MOST_CHOICES = 10

@@ -39,7 +39,6 @@ def document(record: Record) -> Row:
     return {
         "id": record.id,
         "content": content(record),
-        "record": record.to_json(),
         "genre": record.genre,
         "type_code": record.type.code if record.type else None,
         "type_name": record.type.name if record.type else None,
@@ -73,6 +72,7 @@ def document(record: Record) -> Row:
 def derived(record: Record) -> dict[Table, list[Row]]:
     """The rows of the tables beside ``documents``, save their document's key."""
     return {
+        schema.records: [{"json": record.to_json()}],
         schema.pages: [{"page": page, "text": text} for page, text in enumerate(record.pages, 1)],
         schema.recipients: list(_recipients(record)),
         schema.assignments: [

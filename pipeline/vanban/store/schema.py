@@ -19,7 +19,6 @@ documents = Table(
     Column("key", Integer, primary_key=True),
     Column("id", String(71), nullable=False, unique=True),
     Column("content", String(64), nullable=False),  # hash of what was extracted, wherever the file lay
-    Column("record", Text, nullable=False),
     Column("indexed", Integer),  # checksum of what the full-text index holds; null when it holds nothing
     Column("genre", String, nullable=False),
     Column("type_code", String),
@@ -57,6 +56,8 @@ def _child(name: str, *columns: Column[object]) -> Table:
     document = Column("document", Integer, ForeignKey("documents.key", ondelete="CASCADE"), nullable=False, index=True)
     return Table(name, metadata, Column("key", Integer, primary_key=True), document, *columns)
 
+
+records = _child("records", Column("json", Text, nullable=False))  # apart, so that rows of documents are short
 
 pages = _child("pages", Column("page", Integer, nullable=False), Column("text", Text, nullable=False))
 
@@ -125,5 +126,5 @@ places = _child(
 
 originals = _child("originals", Column("path", String, nullable=False))  # of the kept copy, within the store's folder
 
-DERIVED = (pages, recipients, assignments, assignees, deadlines, citations, doubts, warnings)
+DERIVED = (records, pages, recipients, assignments, assignees, deadlines, citations, doubts, warnings)
 """Tables made from the record alone: a newer extraction replaces their rows."""

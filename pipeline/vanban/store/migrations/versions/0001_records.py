@@ -23,7 +23,6 @@ def upgrade() -> None:
         sa.Column("key", sa.Integer, primary_key=True),
         sa.Column("id", sa.String(71), nullable=False, unique=True),
         sa.Column("content", sa.String(64), nullable=False),
-        sa.Column("record", sa.Text, nullable=False),
         sa.Column("genre", sa.String, nullable=False),
         sa.Column("type_code", sa.String),
         sa.Column("type_name", sa.String),
@@ -56,6 +55,7 @@ def upgrade() -> None:
     )
     op.create_index("ix_documents_number_key", "documents", ["number_key"])
     op.create_index("ix_documents_date_first", "documents", ["date_first"])
+    _child("records", sa.Column("json", sa.Text, nullable=False))
     _child("pages", sa.Column("page", sa.Integer, nullable=False), sa.Column("text", sa.Text, nullable=False))
     _child(
         "recipients",
