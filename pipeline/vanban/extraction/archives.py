@@ -6,11 +6,12 @@ import re
 
 from vanban.language.abbreviations import AgencyContext, unit
 from vanban.language.agencies import written_out
+from vanban.language.agency_data import letters
 
 _PARENS = re.compile(r"\(.*?(?:\)|$)")
 _DASH = re.compile(r"(?<=[A-ZĐ])\s*[-–—]\s*(?=[A-ZĐ]{2})")
 _COPIES = re.compile(r"\d{1,3}\s?(?:b|bản|bộ)?$", re.IGNORECASE)
-_CODE = re.compile(r"([A-ZĐƯ]{2,}(?:[&-][A-ZĐƯ]{2,})*)(\d{2,})?(?:[.\-/]?[a-zà-ỹđ\d]*)(?:[.\-/].*)?$")
+_CODE = re.compile(letters(r"([A-ZĐƯ]{2,}(?:[&-][A-ZĐƯ]{2,})*)(\d{2,})?(?:[.\-/]?[<l>\d]*)(?:[.\-/].*)?$"))
 _NAMED = re.compile(
     r"(?:văn thư|văn phòng|phòng|cục|vụ|ban|sở|chi cục|hồ sơ|trung tâm|đơn vị|tổ|khoa|thanh tra)\b", re.IGNORECASE
 )

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from vanban.language.agency_data import table
+from vanban.language.agency_data import letters, table
 
 _TOKEN: Final = r"(?:TTg(?:CP)?|C[Tt]y|[A-ZĐƯ]{2,})"
-_RUN: Final = re.compile(rf"(?<![\w/-]){_TOKEN}(?:(?: ?& ?| ?- ?| và |, ?|\. ?| ?/ ?){_TOKEN})*(?![\wà-ỹ/])")
+_RUN: Final = re.compile(rf"(?<![\w/-]){_TOKEN}(?:(?: ?& ?| ?- ?| và |, ?|\. ?| ?/ ?){_TOKEN})*(?![\w/])")
 _PART: Final = re.compile(rf"({_TOKEN})|( ?& ?| ?- ?| và |, ?|\. ?| ?/ ?)")
-_AND: Final = re.compile(r"(?<=[a-zà-ỹđ])\s*&\s*|\s*&\s*(?=[A-ZĐ]?[a-zà-ỹđ])")
-_CITY: Final = re.compile(r"(?<!\w)(?:TP|Tp)\.? ?(?=[A-ZĐ][a-zà-ỹ])")
-_DOT: Final = re.compile(r"(?<=\bVP|\bTT|\bCT|ND|CH|TV)\. ?(?=[A-ZĐÀ-Ỹ])")
+_AND: Final = re.compile(letters(r"(?<=[<l>])\s*&\s*|\s*&\s*(?=[<U>]?[<l>])"))
+_CITY: Final = re.compile(letters(r"(?<!\w)(?:TP|Tp)\.? ?(?=[<U>][<l>])"))
+_DOT: Final = re.compile(letters(r"(?<=\bVP|\bTT|\bCT|ND|CH|TV)\. ?(?=[<U>])"))
 _CAPITALS: Final = re.compile("[A-ZĐƯ][A-ZĐƯ,p]|TTg|C[Tt]y")
 _CHIEF: Final = re.compile(r"(?<!\w)C, ?(?=(?:các )?PC?VP)")
 
@@ -43,7 +43,7 @@ class _Rule:
 def _rules() -> dict[str, list[_Rule]]:
     rules: dict[str, list[_Rule]] = {}
     for row in table("abbreviations")["context"]:
-        left, right = (re.compile(row[side]) if side in row else None for side in ("left", "right"))
+        left, right = (re.compile(letters(row[side])) if side in row else None for side in ("left", "right"))
         rules.setdefault(row["short"], []).append(_Rule(left, right, row["form"]))
     return rules
 
@@ -79,6 +79,8 @@ def expand(text: str, context: AgencyContext | None = None) -> str:
     """``text`` with its abbreviations written out; what stays ambiguous stays as written."""
     if "&" in text:
         text = _AND.sub(" và ", text)
+    if "/c" in text:
+        text = text.replace("Đ/c", "Đồng chí").replace("đ/c", "đồng chí")
     if _CAPITALS.search(text) is None:
         return text
     text = _DOT.sub(" ", _CHIEF.sub("CVP, ", _CITY.sub("thành phố ", text)))

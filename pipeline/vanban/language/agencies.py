@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from vanban.language.abbreviations import AgencyContext, expand
+from vanban.language.agency_data import letters
 from vanban.language.agency_lists import take_apart
 from vanban.language.agency_parts import grammar
 from vanban.language.agency_spans import spans
@@ -14,9 +15,9 @@ from vanban.language.text import hyphens, latin, nfc, same_tone, squeeze
 
 __all__ = ["AgencyContext", "begins_name", "find_agencies", "names", "sentence_case", "written_out"]
 
-_DASH = re.compile(r"(?<=\w)(?: - ?| ?- )(?=\w)|(?<=[a-zà-ỹđ])-(?=[A-ZÀ-ỸĐ])")
+_DASH = re.compile(letters(r"(?<=\w)(?: - ?| ?- )(?=\w)|(?<=[<l>])-(?=[<U>])"))
 _CODES = re.compile(r"(?<!\w)[B-DF-HJ-NP-TV-XZĐ&.]{3,}(?!\w)|(?<!\w)(?:UBND|UBMTTQ)(?!\w)")
-_CAPITAL_WORDS = re.compile(r"[A-ZĐÀ-Ỹ]{2,}[ ,]+[A-ZĐÀ-Ỹ]{2}|^[A-ZĐÀ-Ỹ]{4,}$")
+_CAPITAL_WORDS = re.compile(letters(r"[<U>]{2,}[ ,-]+[<U>]{2}|^[<U>]{4,}$"))
 _SPACES = re.compile(r"[^\S\n]+")
 _TRIM = " \t.,;:-+*|_–"
 

@@ -14,6 +14,14 @@ WORD = re.compile(r"\w+|[^\w\s]")
 """A syllable, number or mark; names are compared as lists of these."""
 
 
+_CAPITALS = "A-ZĐĂÂÊÔƠƯ" + "".join(chr(c) for c in (*range(0xC0, 0x1B0), *range(0x1EA0, 0x1EFA)) if chr(c).isupper())
+
+
+def letters(pattern: str) -> str:
+    """``pattern`` with ``<U>`` and ``<l>`` in its classes standing for the capital and the small Vietnamese letters."""
+    return pattern.replace("<U>", _CAPITALS).replace("<l>", _CAPITALS.lower())
+
+
 @cache
 def table(name: str) -> dict[str, Any]:
     """The rules of ``language/data/<name>.toml``."""

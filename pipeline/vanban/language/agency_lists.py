@@ -6,15 +6,17 @@ import re
 from functools import cache
 
 from vanban.language.abbreviations import AgencyContext, expand, field, unit
-from vanban.language.agency_data import WORD, alternation, known, table
+from vanban.language.agency_data import WORD, alternation, known, letters, table
 from vanban.language.agency_parts import NAME, SHORT, grammar, parted
 
 _CODES = re.compile(
     r"\s*\((?!(?:Bộ|Sở|Cục|Vụ|Ủy ban|UBND|Văn phòng|Phòng|Ban|Tổng cục|Chi cục|Trung tâm)\s[^()]*\)\s*$)[^()]*\)?"
 )
 _OFFICE = re.compile(r"(?:Lãnh đạo |Thường trực )?((?:Văn phòng|Ủy ban nhân dân|Hội đồng nhân dân)\b.*)$")
+_SCHOOLS = re.compile(r"[Tt]rường|[Bb]ệnh viện|[Cc]ông ty|[Tt]ổng công ty|[Tt]ập đoàn|[Dd]oanh nghiệp")
+_LEADERS = re.compile(r"((?:[Tt]hủ trưởng|[Ll]ãnh đạo|[Nn]gười đứng đầu)) các (?:cơ quan|đơn vị)(?:, [\w ,]+)?$")
 _CHIEF = re.compile(r"(?:[Cc]ác )?(?:Bộ trưởng, Chủ nhiệm|Phó Chủ nhiệm|Chủ nhiệm)$")
-_OF_OFFICE = re.compile(r"((?:[Cc]ác )?(?:(?:Phó )?Chánh|Lãnh đạo) Văn phòng)(?: [A-ZĐ][\w.]*[A-ZĐÀ-Ỹ][a-zà-ỹ]+)?$")
+_OF_OFFICE = re.compile(letters(r"((?:[Cc]ác )?(?:(?:Phó )?Chánh|Lãnh đạo) Văn phòng)(?: [A-ZĐ][\w.]*[<U>][<l>]+)?$"))
 
 
 @cache
@@ -46,6 +48,10 @@ def take_apart(text: str, context: AgencyContext | None = None) -> list[str]:
             body = office[1] if office else ""
             found.extend(_segment(segment, context))
         else:
+            placed = grammar("placed").match(found[-1]) if found else None
+            place = grammar("place").match(segment)
+            if placed and placed[1] and place and place[2][:1].isupper():
+                segment = f"{placed[1]} {segment}"
             found.extend(_of(_segment(segment, context), body))
     return found
 
@@ -57,7 +63,12 @@ def _segment(text: str, context: AgencyContext | None) -> list[str]:
         return _after_colon(before.strip(), rest.strip(), context)
     if grammar("many").match(text) or text[:1].isupper():
         plural = _plural().match(text)
-        if plural and plural["many"] and _lists_fields(plural["rest"], expand(text, context)[plural.start("rest") :]):
+        if (
+            plural
+            and plural["many"]
+            and not _SCHOOLS.match(plural["head"])
+            and _lists_fields(plural["rest"], expand(text, context)[plural.start("rest") :])
+        ):
             found = _elided(plural, plural["rest"], context)
             return found if len(found) > 1 else [expand(text, context)]
     return parted(expand(text, context))
@@ -72,6 +83,9 @@ def _after_colon(before: str, rest: str, context: AgencyContext | None) -> list[
     named = _named(whole, rest)
     if named:
         return named
+    leaders = _LEADERS.match(whole)
+    if leaders:
+        return [name if grammar("position").match(name) else f"{leaders[1]} {name}" for name in _segment(rest, context)]
     plural = _plural().match(f"{whole}: {rest}")
     if plural and plural["colon"] and plural["head"] not in ("Văn phòng", "Ủy ban nhân dân", "Hội đồng nhân dân"):
         return _elided(plural, rest, context)

@@ -6,11 +6,11 @@ import re
 from functools import cache
 
 from vanban.language.abbreviations import field
-from vanban.language.agency_data import WORD, alternation, known, table
+from vanban.language.agency_data import WORD, alternation, known, letters, table
 
 SEPARATOR = re.compile(r",\s*(?:và\s+|cùng\s+)?|\s+và\s+|\s+cùng(?: với)?\s+")
 SHORT = re.compile(r"[A-ZĐƯ][A-ZĐƯ&.-]+(?!\w)|TTg\b")
-NAME = re.compile(r"(?:[A-ZĐÀ-Ỹ][\w'-]*|\d+)(?:\s+(?:[A-ZĐÀ-Ỹ][\w'-]*|\d+))*$")
+NAME = re.compile(letters(r"(?:[<U>][\w'-]*|\d+)(?:\s+(?:[<U>][\w'-]*|\d+))*$"))
 _RANK = {"thôn": 0, "tổ dân phố": 0, "khu phố": 0, "xã": 1, "phường": 1, "thị trấn": 1, "đặc khu": 1,
          "huyện": 2, "quận": 2, "thị xã": 2, "thành phố": 2, "tỉnh": 3}  # fmt: skip
 _OFFICE_OF_TWO = re.compile(
@@ -19,16 +19,20 @@ _OFFICE_OF_TWO = re.compile(
 _TWO = re.compile(r"(?:Ủy ban nhân dân|Hội đồng nhân dân)")
 _COMMITTEE = re.compile(r"(?:Huyện|Thị|Thành|Quận|Tỉnh|Đảng) ủy(?=,|\s*$| và | các | trực thuộc)")
 _OF_AN_AREA = re.compile(
-    r"(?:(?:Thường trực |Lãnh đạo )?(?:Hội đồng|Ủy ban) nhân dân|Ủy ban Mặt trận|Hội|Đoàn|Công an)\b"
+    r"(?:(?:Thường trực |Lãnh đạo )?(?:Hội đồng|Ủy ban) nhân dân|Ủy ban Mặt trận|Hội|Đoàn|Công an|Đảng ủy)\b"
+    r"|(?:Tòa án nhân dân|Viện kiểm sát nhân dân|Bảo hiểm xã hội|Kho bạc Nhà nước)$"
 )
 _DEPUTY = re.compile(r"Phó |Thứ trưởng")
+_DEPARTMENT = re.compile(letters(r"((?:(?:Phó )?(?:Giám đốc|Bộ trưởng) )?(?:Sở|Bộ)) (?=[<U>])"))
+_PLACE = re.compile(r"(?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường|thị trấn|đặc khu)(?!\w)")
 _AREAS = re.compile(r"các (?:khu|Khu|dự án)")
 _COLLECTIVE = re.compile(
     r"(?:^|\s)[Cc]ác\s|^[Mm]ỗi\s|^(?:[Cc]ơ quan|[Nn]gười đứng đầu|[Tt]hủ trưởng|[Tt]ổ chức|[Đđ]ơn vị)(?!\w)"
 )
 _BARE = re.compile(
     r"(?:Thường trực |Lãnh đạo )?(?:Hội đồng nhân dân|Ủy ban nhân dân)|Ủy ban Mặt trận Tổ quốc(?: Việt Nam)?"
-    r"|(?:Sở|Phòng|Trung tâm|Trạm|Hội|Đoàn|Công an|Đảng ủy|Chi cục|Cục|Kho bạc|Tỉnh ủy|Thành ủy|Bảo hiểm)\b.*"
+    r"|(?:Sở|Phòng|Trung tâm|Trạm|Hội|Đoàn|Công an|Đảng ủy|Chi cục|Cục|Kho bạc|Tòa án|Viện kiểm sát|Tỉnh ủy"
+    r"|Thành ủy|Bảo hiểm)\b.*"
 )
 
 
@@ -46,27 +50,40 @@ def grammar(name: str) -> re.Pattern[str]:
         "place": rf"({places})(?!\w)\s*(.*)$",
         "generic": rf"((?:{collective})(?:(?:,| và|,? cùng)? (?:{collective})(?!\w))*)(?!\w)",
         "concerned": r"\s*(?:(?:có |khác )?(?:liên quan|chức năng)|thuộc|trực thuộc|trên địa bàn|khác|$|,)",
-        "placed": rf"(.*?)\s*\b(các\s+)?({places})\s+((?:[A-ZĐÀ-Ỹ]|\d)\S*(?:\s+(?:[A-ZĐÀ-Ỹ]|\d)\S*)*)$",
+        "placed": rf"(.*?)\s*\b(các\s+)?({places})\s+((?:[<U>]|\d)\S*(?:\s+(?:[<U>]|\d)\S*)*)$",
         "tail": rf"\s((?:các\s+)?(?:{places})(?:(?:,|\s+và)\s*(?:{places}|thị))*(?:\s+trực thuộc [tT]rung ương)?)$",
     }
-    return re.compile(patterns[name], re.DOTALL)
+    return re.compile(letters(patterns[name]), re.DOTALL)
 
 
 def parted(text: str) -> list[str]:
     """The names of a list without a colon, written out: each whole, heads and tails put back."""
     if not SEPARATOR.search(text):
         return [text]
-    pieces, at = [], 0
+    pieces, at, carried = [], 0, ""
     held = _held(text)
     for match in SEPARATOR.finditer(text):
         left = text[at : match.start()].strip()
         if not left or any(low <= match.start() < high for low, high in held):
             continue
-        if _begins(left, text[match.end() :], joins="," not in match.group()):
+        if _begins(carried + left, text[match.end() :], joins="," not in match.group()):
             pieces.append(left)
             at = match.end()
+            department = _DEPARTMENT.match(carried + left)
+            placed = grammar("placed").match(carried + left)
+            own = placed is None or _own_name(text[at:])
+            carried = (
+                "" if placed is None or own else f"{placed[1]} " + ("" if _PLACE.match(text, at) else f"{placed[3]} ")
+            )
+            if department and _is_field(first(text[at:])):
+                carried = f"{department[1]} "
     pieces = [piece.strip(" .,:-") for piece in (*pieces, text[at:])]
     return _shared([piece for piece in pieces if piece])
+
+
+def _own_name(text: str) -> bool:
+    """Whether a piece has a head of its own."""
+    return bool(grammar("agency").match(text) or grammar("many").match(text))
 
 
 def _held(text: str) -> list[tuple[int, int]]:
@@ -93,7 +110,7 @@ def _begins(left: str, right: str, *, joins: bool) -> bool:
     if grammar("agency").match(right):
         if joins and _OFFICE_OF_TWO.match(left) and _TWO.match(right):
             return False
-        return not (_is_collective(left) and first(right).casefold() in _collectives())
+        return not (_is_collective(left) and _in_common(right))
     if grammar("many").match(right):
         return not front and not (left.startswith("Ban Quản lý") and _AREAS.match(right))
     placed = grammar("placed").match(left)
@@ -108,7 +125,18 @@ def _begins(left: str, right: str, *, joins: bool) -> bool:
         return alone and bool(grammar("concerned").match(right, generic.end()))
     if placed and NAME.match(first(right)):
         return placed[1] != ""
-    return not joins and bool(SHORT.match(right))
+    if not joins and _DEPARTMENT.match(left) and _is_field(first(right)):
+        return True
+    return not joins and bool(SHORT.match(right)) and not left.startswith(("Các trường", "các trường"))
+
+
+def _is_field(text: str) -> bool:
+    return text in _fields()
+
+
+@cache
+def _fields() -> frozenset[str]:
+    return frozenset(table("agencies")["fields"])
 
 
 def first(text: str) -> str:
@@ -116,9 +144,14 @@ def first(text: str) -> str:
     return SEPARATOR.split(text, maxsplit=1)[0].strip()
 
 
-@cache
-def _collectives() -> frozenset[str]:
-    return frozenset(word.casefold() for word in table("agencies")["collective"])
+def _in_common(right: str) -> bool:
+    """Whether a head in capitals goes on with a collective: ``các Vụ, Cục, …``, ``các Tập đoàn, Tổng công ty nhà nước``."""
+    match = grammar("generic").match(right[:1].lower() + right[1:])
+    rest = right[match.end() :] if match else ""
+    return bool(match) and not rest.lstrip()[:1].isupper() and not grammar("tail").match(rest)
+        and not right[match.end() :].lstrip()[:1].isupper()
+        and not grammar("tail").match(right[match.end() :])
+    )
 
 
 def _is_collective(text: str) -> bool:
@@ -131,11 +164,14 @@ def _shared(pieces: list[str]) -> list[str]:
     out: list[str] = []
     for piece in pieces:
         placed = grammar("placed").match(out[-1]) if out else None
-        if out and SHORT.fullmatch(piece):
+        department = _DEPARTMENT.match(out[-1]) if out else None
+        if department and _is_field(piece):
+            piece = f"{department[1]} {piece}"
+        elif out and SHORT.fullmatch(piece):
             head = out[-1].partition(" ")[0]
             meant = field(head, piece)
             piece = f"{head} {meant}" if meant else piece
-        if placed and placed[1] and not grammar("agency").match(piece) and not grammar("many").match(piece):
+        if placed and placed[1] and not _own_name(piece):
             if placed[2]:
                 out[-1] = f"{placed[1]} {placed[3]} {placed[4]}"
             if grammar("place").match(piece):
@@ -156,10 +192,11 @@ def _with_tail(piece: str, following: str) -> str:
         if theirs and piece in ("Chánh", "Trưởng") and f"Phó {piece}" in theirs[1]:
             return " ".join(filter(None, (piece + theirs[1].split(f"Phó {piece}", 1)[1], theirs[2])))
         return f"{piece} {theirs[2]}".strip() if theirs and _DEPUTY.search(theirs[1]) else piece
-    if not _BARE.fullmatch(piece):
+    bare = mine[2] if mine else piece
+    if not _BARE.fullmatch(bare):
         return piece
     tail = grammar("tail").search(following)
     if not tail or grammar("tail").search(" " + piece) or grammar("placed").match(piece):
         return piece
     many = tail[1].startswith("các ") or "," in tail[1]
-    return f"{piece} {tail[1]}" if many or _OF_AN_AREA.match(piece) else piece
+    return f"{piece} {tail[1]}" if many or _OF_AN_AREA.match(bare) else piece

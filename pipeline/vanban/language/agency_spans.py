@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from vanban.language.agency_data import WORD, alternation, known, table
+from vanban.language.agency_data import WORD, alternation, known, letters, table
 
 _REACH = 240
 _MANY = ("các", "Các", "mỗi", "Mỗi")
 _WORDS = re.compile(
-    r"\s+(?:[A-ZĐÀ-Ỹ][\w&]*(?:[-.][A-ZĐÀ-Ỹ]\w*)*|\d+(?![/\d.]))(?:\s?&\s?[A-ZĐ]+)?"
-    r"|\s+-\s+[A-ZĐÀ-Ỹ]\w*|,\s?[A-Z]{2}(?:&[A-Z]{2})?(?!\w)"
+    letters(
+        r"\s+(?:[<U>][\w&]*(?:[-.][<U>]\w*)*|\d+(?![/\d.]))(?:\s?&\s?[A-ZĐ]+)?"
+        r"|\s+-\s+[<U>]\w*|,\s?[A-Z]{2}(?:&[A-Z]{2})?(?!\w)"
+    )
 )
 
 
@@ -37,9 +39,11 @@ def _more() -> dict[str, re.Pattern[str]]:
         "of_many": re.compile(rf" (?:các|mỗi) {listed}(?: (?:có )?liên quan)?"),
         "of": re.compile(r" (?:thuộc|trực thuộc|của|trên địa bàn)(?: |(?=,))"),
         "area": re.compile(
-            rf" (?:các )?(?:{places})(?!\w)(?:(?:,| và|, và) (?:{places})(?!\w)(?! [A-ZĐÀ-Ỹ][a-zà-ỹ]))*"
-            r"(?: trực thuộc [Tt]rung ương)?"
-            r"| (?:các cấp|cùng cấp|cấp (?:tỉnh|huyện|xã|trên))(?!\w)"
+            letters(
+                rf" (?:các )?(?:{places})(?!\w)(?:(?:,| và|, và) (?:{places})(?!\w)(?! [<U>][<l>]))*"
+                r"(?: trực thuộc [Tt]rung ương)?"
+                r"| (?:các cấp|cùng cấp|cấp (?:tỉnh|huyện|xã|trên))(?!\w)"
+            )
         ),
     }
 

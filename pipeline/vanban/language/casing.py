@@ -5,20 +5,25 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from vanban.language.agency_data import WORD, Phrase, known, phrases, table
+from vanban.language.agency_data import WORD, Phrase, known, letters, phrases, table
 from vanban.language.places import known_names
 from vanban.language.syllables import is_syllable
 from vanban.language.text import same_tone
 
-_VOWEL = re.compile(r"[AEIOUYĂÂÊÔƠƯ]|[À-Ỹ]")
+_VOWEL = re.compile(letters("[AEIOUY]|[^A-ZĐ<l>\\W\\d_]"))
 _ROMAN = re.compile(r"[IVXLC]{2,}|[IVX]$")
-_RUN = re.compile(r"[A-ZĐÀ-Ỹ]{2,}(?:[ ,&-]+[A-ZĐÀ-Ỹ]{2,})+")
+_RUN = re.compile(letters(r"[<U>]{2,}(?:[ ,&-]+[<U>]{2,})+"))
 _BREAK = frozenset("-;:(/.")
 
 
 def is_capitals(text: str) -> bool:
     """Whether a name is printed in capitals throughout, and is more than an abbreviation."""
-    return text.isupper() and len(text) > 3 and (" " in text or not text.isascii())
+    return text.isupper() and len(text) > 3 and any(map(_is_word, WORD.findall(text)))
+
+
+def _is_word(word: str) -> bool:
+    """A Vietnamese syllable that is no abbreviation."""
+    return len(word) > 1 and word.replace("Ư", "W") not in table("abbreviations")["plain"] and is_syllable(word)
 
 
 def sentence_case(text: str) -> str:
@@ -51,10 +56,10 @@ def _calm_run(match: re.Match[str]) -> str:
 
 
 def _is_words(text: str) -> bool:
-    """Whether a run in capitals is made of words, not of abbreviations."""
+    """Whether a run in capitals is made of words and of abbreviations that are known."""
     words = re.findall(r"\w+", text)
     codes = table("abbreviations")["plain"]
-    return not text.isascii() and all(is_syllable(word) for word in words if word not in codes)
+    return any(map(_is_word, words)) and all(is_syllable(word) or word in codes for word in words)
 
 
 @lru_cache(maxsize=4096)
