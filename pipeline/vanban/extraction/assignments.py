@@ -11,7 +11,7 @@ import re
 from vanban.extraction.found import Found
 from vanban.extraction.tasks.charges import Charge, charge_of, coordinators, deadlines
 from vanban.extraction.tasks.clauses import Clause, charged
-from vanban.extraction.tasks.cues import cues
+from vanban.extraction.tasks.cues import actor_at, cues
 from vanban.extraction.tasks.labels import Labels, inline_labels, label_of, labelled_tasks
 from vanban.extraction.tasks.naming import actor_names
 from vanban.extraction.tasks.scope import Scope
@@ -19,16 +19,19 @@ from vanban.extraction.tasks.sentences import Stretch, stretches
 from vanban.extraction.tasks.tables import row_task
 from vanban.language.deadlines import leading_time, recurrence
 from vanban.layout.model import Block, Layout
-from vanban.record import Assignment, Issued
+from vanban.record import Assignment, Issued, Recurrence
 
 _CONTINUES = re.compile(
-    r"(?:Căn cứ|Trên cơ sở|Theo chức năng|Định kỳ|Hằng|Hàng|Đồng thời|Thường xuyên|Trước ngày|Trong|Kịp thời|Chậm nhất)(?!\w)"
+    r"(?:Căn cứ|Trên cơ sở|Theo chức năng|Định kỳ|Hằng|Hàng|Đồng thời|Thường xuyên|Trước ngày|Trong|Kịp thời"
+    r"|Chậm nhất)(?!\w)"
 )
 _BULLETS = frozenset({None, "-", "+", "*", "•"})
 _BASIS = re.compile(
-    r"(?:Thực hiện|Căn cứ|Theo)\s(?:các )?(?:Công văn|Quyết định|Kế hoạch|Giấy mời|Chỉ thị|Thông báo|Nghị quyết|Công điện|Văn bản)\s+(?:số|khẩn|hỏa tốc)"
+    r"(?:Thực hiện|Căn cứ|Theo)\s(?:các )?(?:Công văn|Quyết định|Kế hoạch|Giấy mời|Chỉ thị|Thông báo|Nghị quyết"
+    r"|Công điện|Văn bản)\s+(?:số|khẩn|hỏa tốc)"
 )
-_INTRO = 80
+_INTRO, _TITLE = 80, 700
+_DUTY = re.compile(r"trách nhiệm|Giao\s|nhiệm vụ")
 _MISREAD_MARKER = re.compile(r"\S{1,2}[).]\s+")
 _TRIM = " \t\n.;/"
 
@@ -50,6 +53,7 @@ class _Walk:
         self.labelled = labelled_tasks(self.scope.blocks, date)
         self.charges: dict[int, Charge] = {}
         self.standing: dict[int | None, Charge] = {}
+        self.parts: dict[int, list[Stretch]] = {}
         self.muted = False
         self.found: list[Found[Assignment]] = []
 
@@ -74,6 +78,8 @@ class _Walk:
             self.muted = block.marker is None and label == ("other", "")
         if id(block) in self.labelled.consumed or label or self.muted:
             return
+        if not self.scope.orders(block) and not _DUTY.search(block.text):
+            return
         if self._inline(block) or self._charges(block) or block.kind == "heading":
             return
         self._tell(block)
@@ -95,7 +101,7 @@ class _Walk:
         """Whether the block only names who is obliged by what stands below it; its charge is kept."""
         text = block.text.rstrip()
         opens = text.endswith(":")
-        parts = stretches(text) if opens or len(text) < 700 else []
+        parts = self._stretches(block) if opens or len(text) < _TITLE else []
         last = parts[-1].clause if parts else None
         if last is None:
             if opens and block.marker is None:
@@ -115,6 +121,12 @@ class _Walk:
         for part in parts[:-1]:
             self._own(block, part)
         return True
+
+    def _stretches(self, block: Block) -> list[Stretch]:
+        known = self.parts.get(id(block))
+        if known is None:
+            known = self.parts[id(block)] = stretches(block.text)
+        return known
 
     def _bare(self, block: Block, text: str, clause: Clause) -> bool:
         """Nothing but names (``2. Bộ Quốc phòng``), or names and whom they work with, above items that say the rest."""
@@ -145,7 +157,7 @@ class _Walk:
 
     def _tell(self, block: Block) -> None:
         charge = self._inherited(block)
-        for part in stretches(block.text):
+        for part in self._stretches(block):
             if part.clause is not None:
                 self._own(block, part)
             elif charge is not None and part.start == 0 and self._continues(block, part) and self.scope.orders(block):
@@ -156,7 +168,7 @@ class _Walk:
         text = block.text[leading_time(block.text) :].lstrip()
         if misread := _MISREAD_MARKER.match(text):
             text = text[misread.end() :]
-        if cues().thing.match(text) or cues().actor.match(text) or (block.children and block.text.rstrip().endswith(":")):
+        if cues().thing.match(text) or actor_at(text) or (block.children and block.text.rstrip().endswith(":")):
             return False
         if block.marker is not None:
             return True
@@ -197,7 +209,7 @@ class _Walk:
         assignees: tuple[str, ...],
         with_whom: tuple[str, ...],
         until: tuple[str, ...],
-        again,
+        again: Recurrence | None,
         by: str,
         sure: float,
         text: str | None = None,

@@ -86,12 +86,12 @@ def leading_time(text: str) -> int:
 
 def _times(text: str, label: bool) -> Iterator[tuple[int, re.Match[str]]]:
     if label:
-        for match in TIME.finditer(text):
-            yield match.start(), match
+        yield from ((match.start(), match) for match in TIME.finditer(text))
         return
     lead = _LEAD.match(text)
-    if lead and (match := TIME.match(text, lead.end())) and _AFTER_LEAD.match(text, onward(text, match.end())):
-        yield lead.start(), match
+    opening = TIME.match(text, lead.end()) if lead else None
+    if lead and opening and _AFTER_LEAD.match(text, onward(text, opening.end())):
+        yield lead.start(), opening
     purposes = [match.span() for match in _PURPOSE.finditer(text)]
     for cue in _CUE.finditer(text):
         match = TIME.match(text, cue.end())
@@ -99,12 +99,18 @@ def _times(text: str, label: bool) -> Iterator[tuple[int, re.Match[str]]]:
             continue
         if cue["within"] and match["day"] and cue["within"].casefold() == "trong":
             yield cue.start(), match
-        elif cue["within"] and match["year"] and (
-            not _PAUSE.match(text, match.end()) or _DONE.search(text, max(0, cue.start() - 30), cue.start())
-        ):
-            continue
-        elif (cue["within"] and (match["days"] or match["day"] or match["daylist"])) or (
-            cue["between"] and not (match["years"] and _CLAUSE_END.match(text, match.end())) and not _opens(text, match)
+        elif (
+            (
+                cue["within"]
+                and match["year"]
+                and (not _PAUSE.match(text, match.end()) or _DONE.search(text, max(0, cue.start() - 30), cue.start()))
+            )
+            or (cue["within"] and (match["days"] or match["day"] or match["daylist"]))
+            or (
+                cue["between"]
+                and not (match["years"] and _CLAUSE_END.match(text, match.end()))
+                and not _opens(text, match)
+            )
         ):
             continue
         else:
@@ -115,23 +121,22 @@ def _opens(text: str, match: re.Match[str]) -> bool:
     return onward(text, match.end()) > match.end()
 
 
-_RECURRENCE: tuple[tuple[Recurrence, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(pattern, re.IGNORECASE))
-    for name, pattern in (
-        ("weekly", r"(?:hằng|hàng|mỗi)\s+tuần|tuần\s+một\s+lần"),
-        ("monthly", r"(?:hằng|hàng|mỗi)\s+tháng"),
-        ("quarterly", r"(?:hằng|hàng|mỗi|từng)\s+quý|(?:định\s+kỳ|báo\s+cáo)\s+quý(?!\s+[IVX\d])"),
-        (
-            "yearly",
-            r"(?<!thi đua )(?<!Thi đua )(?:hằng|hàng|mỗi)\s+năm(?!\s+của)|(?:6|sáu|06)\s+tháng,\s*(?:01\s+|1\s+|một\s+)?năm",
-        ),
-        ("periodic", r"định\s+kỳ"),
-        ("ongoing", r"thường\s+xuyên(?!\s+(?:của|giai))"),
-    )
-)
+_RECURRENCE: dict[Recurrence, re.Pattern[str]] = {
+    "weekly": re.compile(r"(?i:hằng|hàng|mỗi)\s+tuần|(?i:tuần)\s+một\s+lần"),
+    "monthly": re.compile(r"(?i:hằng|hàng|mỗi)\s+tháng"),
+    "quarterly": re.compile(r"(?i:hằng|hàng|mỗi|từng)\s+quý|(?i:định\s+kỳ|báo\s+cáo)\s+quý(?!\s+[IVX\d])"),
+    "yearly": re.compile(
+        r"(?<!thi đua )(?i:hằng|hàng|mỗi)\s+năm(?!\s+của)|(?i:6|sáu|06)\s+tháng,\s*(?:0?1\s+|một\s+)?năm"
+    ),
+    "periodic": re.compile(r"(?i:định\s+kỳ)"),
+    "ongoing": re.compile(r"(?i:thường\s+xuyên)(?!\s+(?:của|giai))"),
+}
+_OFTEN = ("ằng ", "àng ", "ỗi ", "ừng ", "ịnh", "ường", "tháng", "quý", "tuần")
 
 
 def recurrence(text: str, *, label: bool = False) -> Recurrence | None:
-    """How often a task comes back. Under a label (``Thời gian: …``) the broadest word wins: ``thường xuyên``, ``định kỳ``."""
-    order = reversed(_RECURRENCE) if label else iter(_RECURRENCE)
-    return next((name for name, pattern in order if pattern.search(text)), None)
+    """How often a task comes back: the narrowest word wins, or under a label (``Thời gian: …``) the broadest."""
+    if not any(stem in text for stem in _OFTEN):
+        return None
+    said = [name for name, pattern in _RECURRENCE.items() if pattern.search(text)]
+    return said[-1 if label else 0] if said else None

@@ -38,7 +38,7 @@ TIME = re.compile(
 """One time; a date's parts may be spaced as scans space them (``22/ 12/ 2011``)."""
 
 _ONWARD = re.compile(r"\s*(?:trở\s+đi|và\s+(?:những|các)\s+năm\s+tiếp\s+theo)", re.IGNORECASE)
-_HALF_A_YEAR = 6
+_LONG_PAST = 3
 _DIGITS = re.compile(r"\d+")
 _ANY_DAY = re.compile(_DAY)
 
@@ -51,11 +51,11 @@ class Frame:
     yearly: bool = False
 
     def year(self, month: int) -> int | None:
-        """The year that a month without one belongs to: the document's, or the next when half a year has passed."""
+        """The year that a month without one belongs to: the document's, or the next when it was months ago."""
         if self.issued is None or not self.issued[:4].isdigit():
             return None
         year, rest = int(self.issued[:4]), self.issued[5:]
-        return year + 1 if rest and int(rest[:2]) - month >= _HALF_A_YEAR else year
+        return year + 1 if rest and int(rest[:2]) - month >= _LONG_PAST else year
 
     def past(self, value: str) -> bool:
         """Whether a value is over before the document was issued (so it reports, and asks nothing)."""

@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from vanban.extraction.tasks.cues import cues
+from vanban.extraction.tasks.cues import actor_at, cues
 from vanban.extraction.tasks.grammar import end_of_names
 from vanban.language.deadlines import leading_time
 
 _LEAD_IN = re.compile(
-    r"(?:Căn cứ|Trên cơ sở|Theo (?:chức năng|nhiệm vụ|đề nghị|đó)|Trong (?:quá trình|thời gian|phạm vi|trường hợp|khi)|Quá trình|"
-    r"Để|Nhằm|Khi|Nếu|Trường hợp|Đồng thời|Ngoài ra|Riêng|Trước mắt|Bên cạnh đó|Định kỳ|Hằng|Hàng|Qua|"
-    r"(?:Thực hiện|Triển khai|Tiếp theo) (?:Công văn|Quyết định|Kế hoạch|Chỉ thị|Thông báo|Nghị quyết|Chương trình|Nghị định|Thông tư|Công điện|Văn bản|Luật|Kết luận|ý kiến|chỉ đạo|nhiệm vụ)|"
-    r"Sau khi|Nhận được|Vì vậy|Do vậy|Do đó|Từ|Trước|Với|Ngay sau|Trong tháng|Trong năm|Tiếp theo|Đối với|Đến|Về|Ngày|Tại|Vậy|Nay|Tùy|Mọi|Cùng với|Song song)(?!\w)"
+    r"(?:Căn cứ|Trên cơ sở|Theo (?:chức năng|nhiệm vụ|đề nghị|đó)|Trong (?:quá trình|thời gian|phạm vi|trường hợp|khi)"
+    r"|Quá trình|Để|Nhằm|Khi|Nếu|Trường hợp|Đồng thời|Ngoài ra|Riêng|Trước mắt|Bên cạnh đó|Định kỳ|Hằng|Hàng|Qua"
+    r"|(?:Thực hiện|Triển khai|Tiếp theo) (?:Công văn|Quyết định|Kế hoạch|Chỉ thị|Thông báo|Nghị quyết|Chương trình"
+    r"|Nghị định|Thông tư|Công điện|Văn bản|Luật|Kết luận|ý kiến|chỉ đạo|nhiệm vụ)|Sau khi|Nhận được|Vì vậy|Do vậy"
+    r"|Do đó|Từ|Trước|Với|Ngay sau|Trong tháng|Trong năm|Tiếp theo|Đối với|Đến|Về|Ngày|Tại|Vậy|Nay|Tùy|Mọi|Cùng với"
+    r"|Song song)(?!\w)"
 )
 _ADVERB = re.compile(
-    r"(?:(?:Đồng thời|Ngoài ra|Riêng|Trước mắt|Bên cạnh đó|Định kỳ|Tiếp theo|Vì vậy|Do đó|Do vậy|Nay|(?:Hằng|Hàng) (?:năm|quý|tháng|tuần)"
-    r"|đồng thời|và|Trách nhiệm của|Nhiệm vụ của|Về phía|Đối với|(?:Các )?[Tt]ập thể, cá nhân)\s*,?\s+)+"
+    r"(?:(?:Đồng thời|Ngoài ra|Riêng|Trước mắt|Bên cạnh đó|Định kỳ|Tiếp theo|Vì vậy|Do đó|Do vậy|Nay"
+    r"|(?:Hằng|Hàng) (?:năm|quý|tháng|tuần)|đồng thời|và|Trách nhiệm của|Nhiệm vụ của|Về phía|Đối với"
+    r"|(?:Các )?[Tt]ập thể, cá nhân)\s*,?\s+)+"
 )
 _CONDITION = re.compile(r"(?:nếu|Nếu) (?:có|gặp|phát sinh)|[Tt]rường hợp (?:có|gặp|phát sinh)|(?:vướng mắc|phát sinh)")
 _SUBJECT_END = re.compile(r"[,;:.]\s*$|^\s*$")
@@ -58,7 +61,7 @@ def _at(text: str, start: int, at: int, order: str | None = None) -> Clause | No
     begins = cues().order.match(text, at) if order is None else None
     if begins and cues().actor.match(text, _space(text, begins.end())):
         return _at(text, start, _space(text, begins.end()), begins.group())
-    if not cues().actor.match(text, at):
+    if not actor_at(text, at):
         return None
     end, kind = end_of_names(text, at)
     names = text[at:end]
@@ -71,7 +74,7 @@ def _at(text: str, start: int, at: int, order: str | None = None) -> Clause | No
     task = end + 1 if kind == "colon" else end
     if order is None and kind == "task" and (own := cues().order.match(text, end)):
         actor = _space(text, own.end())
-        if cues().actor.match(text, actor):
+        if actor_at(text, actor):
             return _at(text, start, actor, own.group())
         return None
     if not names.strip(" ,;:.-") or re.search(r"[.!?]\s+[A-ZĐ]", names):
@@ -79,18 +82,22 @@ def _at(text: str, start: int, at: int, order: str | None = None) -> Clause | No
     return Clause(start, _bare(names), _space(text, task), order, kind)
 
 
+_ORDERS = ("giao", "đề nghị", "yêu cầu", "phân công", "y quyền", "kiến nghị", "kính mong")
 _IS_OFFICE = re.compile(r"(?:là|làm)\s+(?:cơ quan|đơn vị|đầu mối|thường trực|bộ phận|chủ đầu tư)")
 _LISTED = re.compile(r"[^\w\s(+-]|\d+\s|\w{1,2}$")
 
 
 def _ordered(text: str, start: int, at: int) -> Clause | None:
     """An order that a lead-in, a subject or a mark precedes: ``UBND thị xã đề nghị các cơ quan …``."""
+    small = text[at:].lower()
+    if not any(stem in small for stem in _ORDERS):
+        return None
     lead_in = bool(_LEAD_IN.match(text, at))
     for order in cues().order.finditer(text, at):
         actor = _space(text, order.end())
         if text[actor : actor + 1] == ":":
             continue
-        if not cues().actor.match(text, actor):
+        if not actor_at(text, actor):
             continue
         before = text[at : order.start()]
         if not (lead_in and _SUBJECT_END.search(before)) and not _is_subject(before, lead_in):
@@ -108,9 +115,9 @@ def _ordered(text: str, start: int, at: int) -> Clause | None:
 def _is_subject(before: str, lead_in: bool) -> bool:
     """Whether what stands before an order is who gives it (after a comma, when a lead-in opens the sentence)."""
     for mark in re.finditer(r"[,;:]\s+", before):
-        if lead_in and cues().actor.match(before, mark.end()) and end_of_names(before, mark.end())[1] == "end":
+        if lead_in and actor_at(before, mark.end()) and end_of_names(before, mark.end())[1] == "end":
             return True
-    if not before.strip() or not cues().actor.match(before):
+    if not before.strip() or not actor_at(before):
         return False
     return end_of_names(before, 0)[1] == "end"
 
@@ -123,7 +130,7 @@ def _after_lead_in(text: str, start: int, at: int) -> Clause | None:
     condition = bool(_CONDITION.search(text[: at + 300]))
     for mark in re.finditer(r"[,;]\s+|(?<=này )|(?<=trên )", text[at : at + 600]):
         actor = at + mark.end()
-        if not cues().actor.match(text, actor) or not _named(text, actor):
+        if not actor_at(text, actor) or not _named(text, actor):
             continue
         clause = _at(text, start, actor)
         if clause and clause.end in {"task", "colon"} and clause.task < len(text):
@@ -137,11 +144,11 @@ def _named(text: str, at: int) -> bool:
 
 
 def _in_mid_sentence(text: str, start: int, at: int) -> Clause | None:
-    """A collective that a date binds, with no mark before it: ``Kết thúc đợt kiểm tra các đơn vị báo cáo … trước ngày …``."""
+    """A collective that a date binds, no mark before it: ``Hết đợt kiểm tra các đơn vị báo cáo … trước ngày …``."""
     if not _BOUND.search(text, at):
         return None
     for match in _COLLECTIVE.finditer(text, at, at + 300):
-        if cues().actor.match(text, match.end()) and not _HELD.search(text, at, match.end()):
+        if actor_at(text, match.end()) and not _HELD.search(text, at, match.end()):
             clause = _at(text, start, match.end())
             if clause and clause.end == "task" and clause.order is None:
                 return clause
@@ -151,13 +158,16 @@ def _in_mid_sentence(text: str, start: int, at: int) -> Clause | None:
 _BOUND = re.compile(r"(?:trước|chậm nhất|muộn nhất|hạn chót)\s[^.;]{0,20}\d")
 _COLLECTIVE = re.compile(r"\s(?=các (?:cơ quan|đơn vị|địa phương|phòng|ban|sở|trường))")
 _HELD = re.compile(
-    r"\s(?:của|cho|với|tại|đến|giữa|và|từ|ở|thuộc|theo|do|đối với|cùng|về|trong|gồm|gửi|chỉ đạo|hướng dẫn|yêu cầu|đề nghị|báo cáo)\s$"
+    r"\s(?:của|cho|với|tại|đến|giữa|và|từ|ở|thuộc|theo|do|đối với|cùng|về|trong|gồm|gửi|chỉ đạo|hướng dẫn|yêu cầu"
+    r"|đề nghị|báo cáo)\s$"
 )
 
 _TAIL = re.compile(r"(?:\s*[,;–-]|\s+(?:và|và các|trong|để|về|của|cho|tại|cùng))+\s*$")
 _FRONT = re.compile(
-    r"(?:cho\s+)?(?:[Cc]ác\s+)?(?:(?:[Ôô]ng|[Đđ]ồng chí|[Đđ]/c)\s*:|(?:[Ôô]ng|[Bb]à)\s*(?:\([BbÔô]\w+\)|,?\s*[Bb]à(?!\s+có))\s*:?)\s*"
+    r"(?:cho\s+)?(?:[Cc]ác\s+)?(?:(?:[Ôô]ng|[Đđ]ồng chí|[Đđ]/c)\s*:"
+    r"|(?:[Ôô]ng|[Bb]à)\s*(?:\([BbÔô]\w+\)|,?\s*[Bb]à(?!\s+có))\s*:?)\s*"
 )
+"""``Các ông (bà):`` before the officers' names."""
 
 
 def _bare(names: str) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from vanban.extraction.tasks.cues import cues
+from vanban.extraction.tasks.cues import actor_at
 from vanban.extraction.tasks.grammar import end_of_names
 
 _WITH = re.compile(
     r"(?<!sự )(?<!quy chế )(?<!chương trình )(?<!công tác )(?<!việc )(?<!Quy chế )(?<!Chương trình )"
     r"[Pp]hối(?:,| -)?(?: kết)?\s+hợp"
-    r"(?:(?:\s+|\s*,\s*)(?:chặt chẽ|thống nhất|đồng bộ|kịp thời|thường xuyên|tốt|liên hệ|trao đổi|làm việc|chủ động|hiệu quả))*"
+    r"(?:(?:\s+|\s*,\s*)(?:chặt chẽ|thống nhất|đồng bộ|kịp thời|thường xuyên|tốt|liên hệ|trao đổi|làm việc|chủ động"
+    r"|hiệu quả))*"
     r"(?P<with>\s+(?:cùng\s+)?(?:[Vv][Ớớ][Ii]|cùng)\s*:?\s+|\s+)",
 )
 _END = re.compile(r"(?:\s*[,;–-]|\s+(?:và|và các|trong|để|về|của|cho|tại|cùng))+\s*$")
@@ -21,12 +22,7 @@ def find_coordinators(text: str, start: int = 0) -> list[tuple[int, int]]:
     found = []
     for match in _WITH.finditer(text, start):
         at = match.end()
-        if (
-            not cues().actor.match(text, at)
-            or match["with"].strip() == ""
-            and not text[at].isupper()
-            and not _many(text, at)
-        ):
+        if not actor_at(text, at) or (match["with"].strip() == "" and not text[at].isupper() and not _many(text, at)):
             continue
         end, _ = end_of_names(text, at)
         names = _END.sub("", text[at:end].rstrip(" .:"))

@@ -32,7 +32,6 @@ class Cues:
 
     actor: re.Pattern[str]
     order: re.Pattern[str]
-    candidate: re.Pattern[str]
     opens_task: re.Pattern[str]
     idle: re.Pattern[str]
     thing: re.Pattern[str]
@@ -62,7 +61,6 @@ def cues() -> Cues:
     return Cues(
         actor=re.compile(actor),
         order=re.compile(rf"(?<!\w)(?i:{either(words()['orders']['words'])})(?!\w)"),
-        candidate=re.compile(rf"(?<!\w)(?i:{either([*words()['orders']['words'], *_LEADING])})(?!\w)"),
         opens_task=re.compile(rf"(?i:{verbs})(?!\w)"),
         idle=re.compile(rf"(?i:{either(task['idle'])})(?!\w)"),
         thing=re.compile(rf"(?i:{either(words()['things']['openings'])})(?!\w)"),
@@ -72,7 +70,20 @@ def cues() -> Cues:
     )
 
 
-_LEADING = ("chủ trì", "có trách nhiệm", "chịu trách nhiệm", "phối hợp")
+@cache
+def _first_words() -> frozenset[str]:
+    actors = words()["actors"]
+    listed = (phrase for key in ("quantifiers", "names", "short", "alone") for phrase in actors[key])
+    return frozenset({phrase.split()[0].lower() for phrase in listed} | {"ông", "đồng"})
+
+
+def actor_at(text: str, at: int = 0) -> bool:
+    """Whether the name of someone who can be obliged begins at ``at``."""
+    word = _WORD.match(text, at)
+    return word is not None and word.group().lower() in _first_words() and cues().actor.match(text, at) is not None
+
+
+_WORD = re.compile(r"[\w/]+")
 
 
 def _labels(labels: dict[str, list[str]]) -> str:

@@ -1,54 +1,62 @@
-"""Where a list of names ends and the verb of the task begins: spaCy matchers over a short span.
+"""Where a list of names ends and the verb of the task begins: a spaCy component over a short span.
 
-``phối hợp với Phòng Nội vụ và các đơn vị có liên quan | tham mưu tổng kết …``: the words of tasks are found with a
-``PhraseMatcher``, and those of them that belong to a name (``Ban Chỉ đạo``, ``các tổ chức``, ``Tổ công tác``) with a
-``Matcher``, so that the first word of a task that is no part of a name ends the list.
+``phối hợp với Phòng Nội vụ và các đơn vị có liên quan | tham mưu tổng kết …``: a ``PhraseMatcher`` finds the words
+of tasks and the names that hold such words (``Ban Chỉ đạo``, ``các tổ chức``, ``Tổ công tác``); the first word of a
+task that is no part of a name ends the list. The matcher compares token hashes, so its cost does not grow with the
+number of phrases, and only candidate spans are read.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 from typing import Any
 
 from vanban.extraction.tasks.cues import words
 
-_HEADS = (("heads", "heads_take"), ("office_heads", "offices_take"), ("centre_heads", "centres_take"))
-
 _ENUMERATED = re.compile(r"\s*(?:\(?\w\)\s*|[-+]\s*)?")
 _COLON = re.compile(r"(?P<head>[^,;:]*):")
 _LISTS = re.compile(
-    r"(?:^|\s)(?:[Cc]ác|[Nn]hững)\s|(?:Sở|Bộ|Phòng|Ban|UBND|Ủy ban nhân dân|[Nn]gành|[Hh]uyện|[Xx]ã|[Pp]hường|[Tt]ỉnh|[Tt]hị xã|Biên phòng"
-    r"|[Đđ]ơn vị|[Cc]ơ quan|[Pp]hòng|[Đđ]ồng chí|[Ôô]ng|\([Bb]à\)|thành viên)\s*$|^\s*(?:Chánh|Trưởng|Thành|Văn) "
+    r"(?:^|\s)(?:[Cc]ác|[Nn]hững)\s|(?:Sở|Bộ|Phòng|Ban|UBND|Ủy ban nhân dân|[Nn]gành|[Hh]uyện|[Xx]ã|[Pp]hường|[Tt]ỉnh"
+    r"|[Tt]hị xã|Biên phòng|[Đđ]ơn vị|[Cc]ơ quan|[Pp]hòng|[Đđ]ồng chí|[Ôô]ng|\([Bb]à\)|thành viên)\s*$"
+    r"|^\s*(?:Chánh|Trưởng|Thành|Văn) "
 )
 """What a colon lists names behind: a plural, or a head that stands bare (``Giám đốc Sở: …``)."""
-_FIRST_REACH = 240
+_FIRST_REACH = 150
 REACH = 700
 """How far, in characters, a list of names may run before its verb."""
 
 
+_HEADS = (("heads", "heads_take"), ("office_heads", "offices_take"), ("centre_heads", "centres_take"))
+
+
 @cache
 def pipeline() -> Any:
-    """A spaCy pipeline of a tokenizer and the component ``assignment_grammar``, which marks ``doc.spans``."""
+    """A spaCy pipeline of a tokenizer and the component ``assignment_grammar``.
+
+    The component leaves, in ``doc.user_data["boundaries"]``, the tokens that may end a list of names: pairs of a
+    token's index and ``task`` or ``stop``, in order.
+    """
     import spacy
     from spacy.language import Language
-    from spacy.matcher import Matcher, PhraseMatcher
+    from spacy.matcher import PhraseMatcher
     from spacy.tokens import Doc
 
     nlp = spacy.blank("xx")
-    task, nouns = words()["task"], words()["nouns"]
     phrases = PhraseMatcher(nlp.vocab, attr="LOWER")
-    for label, listed in (("task", task["verbs"]), ("stop", task["stops"]), ("name", nouns["phrases"])):
-        phrases.add(label, [nlp.make_doc(word.lower()) for word in listed])
-    names = Matcher(nlp.vocab)
-    names.add("name", list(_name_patterns(nouns)))
+    for label, listed in _phrases():
+        phrases.add(label, [nlp.tokenizer(phrase) for phrase in listed])
+    labels = {nlp.vocab.strings[label]: label for label in ("task", "stop", "name", "held")}
 
     def mark(doc: Doc) -> Doc:
-        spans = phrases(doc, as_spans=True)
-        doc.spans["boundary"] = [span for span in spans if span.label_ != "name"]
-        doc.spans["name"] = [span for span in spans if span.label_ == "name"]
-        doc.spans["name"] += [span[1:] for span in names(doc, as_spans=True)]
+        found = [(start, end, labels[key]) for key, start, end in phrases(doc)]
+        inside = {at for start, end, label in found if label == "name" for at in range(start, end)}
+        inside |= {at for start, end, label in found if label == "held" for at in range(start + 1, end)}
+        ends = {
+            (at, label == "stop") for at, _, label in found if label in {"task", "stop"} and at and at not in inside
+        }
+        doc.user_data["boundaries"] = [(at, "stop" if stops else "task") for at, stops in sorted(ends)]
         return doc
 
     if not Language.has_factory("assignment_grammar"):
@@ -57,27 +65,20 @@ def pipeline() -> Any:
     return nlp
 
 
-def _name_patterns(nouns: dict[str, list[str]]) -> Iterator[list[dict[str, Any]]]:
-    """``Ban Chỉ đạo``, ``Đoàn kiểm tra, đánh giá``, ``các tổ chức``: a word before, then the words that are no verb."""
-
-    def token(syllables: Iterable[str]) -> dict[str, Any]:
-        return {"LOWER": {"IN": sorted(set(syllables))}}
-
-    organisation = [token(["tổ"]), token(["chức"])]
-    yield [token(nouns["organisation_before"]), *organisation]
-    yield [
-        token(nouns["organisation_beside"]),
-        token([",", ";"]),
-        *organisation,
-        {"LOWER": {"NOT_IN": nouns["organisation_verbs"]}},
-    ]
+def _phrases() -> Iterator[tuple[str, list[str]]]:
+    """Words of tasks and stops; names that hold them whole (``name``) or behind their first word (``held``)."""
+    task, nouns = words()["task"], words()["nouns"]
+    yield "task", [word.lower() for word in task["verbs"]]
+    yield "stop", [word.lower() for word in task["stops"]]
+    yield "name", [word.lower() for word in nouns["phrases"]]
+    held = [f"{before} tổ chức" for before in nouns["organisation_before"]]
     for heads, takes in _HEADS:
-        taken = [token(word.split()[at] for word in nouns[takes]) for at in (0, 1)]
-        for length in (1, 2):
-            listed = [word.split() for word in nouns[heads] if word.count(" ") == length - 1]
-            head = [{"ORTH": {"IN": sorted(set(words_at))}} for words_at in zip(*listed, strict=True)]
-            yield [*head, *taken]
-            yield [*head, *taken, token([",", "-", "và"]), *taken]
+        for head in nouns[heads]:
+            held += [f"{head} {taken}" for taken in nouns[takes]]
+            held += [
+                f"{head} {first}, {then}" for first in nouns["paired"] for then in nouns["paired"] if first != then
+            ]
+    yield "held", held
 
 
 def end_of_names(text: str, start: int) -> tuple[int, str]:
@@ -88,34 +89,26 @@ def end_of_names(text: str, start: int) -> tuple[int, str]:
     return start + at, kind
 
 
+@lru_cache(maxsize=8192)
 def _end(window: str) -> tuple[int, str]:
     doc = pipeline()(window)
-    inside = {token.i for span in doc.spans["name"] for token in span}
-    bracketed = _bracketed(doc)
-    edges = [
-        (span.start_char, span.label_ != "task", span.label_)
-        for span in doc.spans["boundary"]
-        if span.start and span.start not in inside and span.start not in bracketed and _plain(doc, span.start)
-    ]
-    at, _, kind = min(edges, default=(len(window), True, "end"))
-    colon = _closing_colon(window, at)
-    if colon is not None:
-        at, kind = colon, "colon"
-    return at, kind
+    bracketed = [match.span() for match in _BRACKETS.finditer(window)] if "(" in window else []
+    at, kind = len(window), "end"
+    for index, label in doc.user_data["boundaries"]:
+        token = doc[index]
+        if token.text[0].isupper() and doc[index - 1].text not in _OPENERS and token.text not in _NEVER_NAMED:
+            continue
+        if not any(low <= token.idx < high for low, high in bracketed):
+            at, kind = token.idx, label
+            break
+    colon = _closing_colon(window, at) if ":" in window else None
+    return (at, kind) if colon is None else (colon, "colon")
 
 
-def _plain(doc: Any, index: int) -> bool:
-    """A word of a task is in small letters, or capitalised because a clause begins there."""
-    return not doc[index].text[0].isupper() or doc[index - 1].text in {":", ".", ";", "-", "+", ")"}
-
-
-def _bracketed(doc: Any) -> set[int]:
-    depth, found = 0, set()
-    for token in doc:
-        depth += (token.text == "(") - (token.text == ")")
-        if depth > 0:
-            found.add(token.i)
-    return found
+_BRACKETS = re.compile(r"\([^)]*(?:\)|$)")
+_NEVER_NAMED = frozenset({"Căn", "Trên"})
+_OPENERS = frozenset({":", ".", ";", "-", "+", ")"})
+"""A word of a task is in small letters, or capitalised because a clause begins there."""
 
 
 def _closing_colon(window: str, at: int) -> int | None:

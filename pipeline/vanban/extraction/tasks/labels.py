@@ -1,4 +1,4 @@
-"""Labelled task lists: ``- Cơ quan thực hiện: …``, ``- Thời gian thực hiện: …`` under (or beside) the task they are of."""
+"""Labelled task lists: ``- Cơ quan thực hiện: …``, ``- Thời gian: …`` under (or beside) the task they are of."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from vanban.extraction.tasks.charges import deadlines
-from vanban.extraction.tasks.cues import cues
+from vanban.extraction.tasks.cues import actor_at, cues
 from vanban.extraction.tasks.grammar import end_of_names
 from vanban.extraction.tasks.naming import actor_names
 from vanban.language.deadlines import recurrence
 from vanban.layout.model import Block
 from vanban.record import Recurrence
 
+_REACH = 90
 _ROLES = ("both", "coordinator", "direct", "time", "other", "lead")
 _INLINE = re.compile(r"(?:^|[.;(\-–+]\s*|\.\s+)(?=[A-ZĐa-zđ])")
 _OFFICE = re.compile(r"(?:Đơn vị|Cơ quan) (?:chủ trì|phối hợp) (?=[A-ZĐ])")
@@ -42,13 +43,15 @@ class Labels:
 
 def label_of(text: str) -> tuple[str, str] | None:
     """The role of a block that is a label, and the value that follows its colon (empty: it stands below)."""
+    if ":" not in text[:_REACH] and len(text) > _REACH:
+        return None
     match = cues().label.match(text)
     if match is None or match.group().isupper():
         return None
     rest = text[match.end() :].lstrip()
     role = next(name for name in _ROLES if match[name])
     if rest and rest[0] not in ":.":
-        lost_colon = role in {"lead", "coordinator"} and _OFFICE.match(text) and cues().actor.match(rest)
+        lost_colon = role in {"lead", "coordinator"} and _OFFICE.match(text) and actor_at(rest)
         return (role, rest) if lost_colon else None
     return role, rest[1:].strip()
 
@@ -83,9 +86,7 @@ def _holds_names(block: Block, role: str, value: str) -> bool:
         return True
     below = [label_of(child.text) or ("", child.text) for child in block.children]
     return bool(below) and all(
-        inner
-        or (role != "time" and (cues().actor.match(text) and end_of_names(text, 0)[1] == "end"))
-        or text.startswith("(")
+        inner or (role != "time" and (actor_at(text) and end_of_names(text, 0)[1] == "end")) or text.startswith("(")
         for inner, text in below
     )
 
@@ -102,7 +103,7 @@ def labelled_tasks(blocks: list[Block], issued: str | None) -> LabelledTasks:
     """Find the labels among blocks in reading order and the tasks that they are of."""
     result = LabelledTasks()
     peers = _peers(blocks)
-    for index, block in enumerate(blocks):
+    for block in blocks:
         if id(block) in result.consumed:
             continue
         found = label_of(block.text) if block.kind != "row" else None

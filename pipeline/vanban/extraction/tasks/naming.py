@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from vanban.extraction.tasks.cues import UPPER, cues
+from vanban.extraction.tasks.cues import UPPER, actor_at
 from vanban.language.agencies import names
 
 _CHUNK = re.compile(r"[,;]\s*(?:và\s+)?")
@@ -22,7 +22,7 @@ def actor_names(text: str) -> tuple[str, ...]:
     for part in _parts(text):
         for name in names(part):
             found += _full_names(name)
-    if found and not cues().actor.match(found[0]) and not _LOWER.match(found[0]) and not found[0][:1].islower():
+    if found and not actor_at(found[0]) and not _LOWER.match(found[0]) and not found[0][:1].islower():
         return ()
     seen = dict.fromkeys(name for name in found if len(name) <= _LONGEST and not _BLANK.search(name))
     return tuple(seen) if len(seen) <= _MOST else ()
@@ -32,7 +32,7 @@ def _full_names(name: str) -> list[str]:
     """A name cut where another name in capitals begins behind a comma."""
     for match in _CHUNK.finditer(name):
         at = match.end()
-        if _LOWER.match(name, at) or name[at : at + 1].isupper() and cues().actor.match(name, at):
+        if _LOWER.match(name, at) or (name[at : at + 1].isupper() and actor_at(name, at)):
             return [name[: match.start()], *_full_names(name[at:])]
     return [name] if name else []
 
@@ -43,7 +43,7 @@ def _parts(text: str) -> list[str]:
     if colon < 0:
         return [text]
     head = max((m.end() for m in _CHUNK.finditer(text, 0, colon) if _begins(text, m.end())), default=0)
-    stop = next((m for m in _CHUNK.finditer(text, colon) if cues().actor.match(text, m.end())), None)
+    stop = next((m for m in _CHUNK.finditer(text, colon) if actor_at(text, m.end())), None)
     joined = _and_actor(text, colon, stop.start() if stop else len(text))
     before, rest = text[:head].strip(" ,;"), text[stop.end() :] if stop else ""
     listed = text[head : stop.start() if stop else len(text)]
@@ -54,12 +54,12 @@ def _parts(text: str) -> list[str]:
 
 def _begins(text: str, at: int) -> bool:
     """A new name after a comma: in capitals (``Giám đốc các sở:``), or a quantified collective."""
-    return bool(cues().actor.match(text, at)) and (text[at].isupper() or text.startswith("các ", at))
+    return actor_at(text, at) and (text[at].isupper() or text.startswith("các ", at))
 
 
 def _and_actor(text: str, start: int, end: int) -> tuple[int, int] | None:
     """An ``và`` inside a listed colon that begins a full name (``…, Xây dựng và UBND các huyện``)."""
     for match in re.finditer(r"\s+và\s+", text[start:end]):
-        if cues().actor.match(text, start + match.end()):
+        if actor_at(text, start + match.end()):
             return start + match.start(), start + match.end()
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from vanban.extraction.tasks.clauses import Clause, charged
-from vanban.extraction.tasks.cues import cues
+from vanban.extraction.tasks.cues import actor_at, cues
 from vanban.extraction.tasks.mending import mended
 from vanban.language.deadlines import find_deadlines
 from vanban.layout.model import Block, Layout, Zone
@@ -22,7 +22,8 @@ _REGULATION = 6
 """From so many articles on, a text is read as a regulation: only its implementing articles give tasks."""
 _ACCOUNT = re.compile(r"BÁO CÁO|TỜ TRÌNH|BIÊN BẢN|HỢP ĐỒNG|GIẤY MỜI|GIẤY CHỨNG NHẬN", re.IGNORECASE)
 _TOLD = re.compile(
-    r"(?:thời gian|những năm|các năm) (?:vừa )?qua|vẫn còn|[Tt]uy nhiên|\sđã (?:được|có|đạt|ban hành|triển khai|tổ chức|chỉ đạo)"
+    r"(?:thời gian|những năm|các năm) (?:vừa )?qua|vẫn còn|[Tt]uy nhiên"
+    r"|\sđã (?:được|có|đạt|ban hành|triển khai|tổ chức|chỉ đạo)"
 )
 _PLANS = ("nhiệm vụ", "phương hướng", "giải pháp", "tổ chức thực hiện", "kiến nghị", "đề xuất", "phân công")
 
@@ -37,6 +38,7 @@ class Scope:
         self.written = {id(block): said.text for block, said in zip(read, layout.blocks, strict=True)}
         self.blocks = [block for block in read if block.part != "foreign" and block.zone in _ZONES and block.text]
         self._quiet: dict[int, bool] = {}
+        self._orders: dict[int, bool] = {}
         articles: dict[str, int] = {}
         for block in self.blocks:
             if (block.marker or "").startswith("Điều"):
@@ -78,12 +80,18 @@ class Scope:
 
     def orders(self, block: Block) -> bool:
         """Whether the block stands where tasks are given: in a regulation, only in its implementing articles."""
+        known = self._orders.get(id(block))
+        if known is None:
+            known = self._orders[id(block)] = self._gives(block)
+        return known
+
+    def _gives(self, block: Block) -> bool:
         if self._account and not self._under(block, _PLANS):
             return False
         return block.part not in self._regulations or self._under(block, None)
 
     def narrates(self, block: Block, text: str, clause: Clause) -> bool:
-        """Whether an intro without an order only tells what the issuer does (``UBND huyện ban hành Kế hoạch như sau:``)."""
+        """Whether an intro without an order only tells what the issuer does (``UBND huyện ban hành … như sau:``)."""
         return block.marker is None and not _LEADS.match(text, clause.task)
 
     def _under(self, block: Block | None, titles: tuple[str, ...] | None) -> bool:
@@ -103,7 +111,7 @@ def _short(block: Block) -> bool:
 
 
 def _executes(text: str, clause: Clause) -> bool:
-    """An executing clause: a duty to carry this very text out, or an order to a named unit (``Giao Bộ Tài chính …``)."""
+    """An executing clause: a duty to carry this very text out, or an order to a unit (``Giao Bộ Tài chính …``)."""
     duty = charged(text, clause) or _LEADS.match(text, clause.task)
     return bool(duty and _SELF.search(text, clause.task)) or (clause.order or "").startswith("Giao")
 
@@ -118,5 +126,5 @@ def _titled(block: Block, pattern: re.Pattern[str]) -> bool:
         found is not None
         and text[found.end() : found.end() + 1] in {"", " ", ",", ";", ":", "-"}
         and (block.kind == "heading" or len(text) < 60)
-        and not cues().actor.match(block.text[found.end() :].lstrip())
+        and not actor_at(block.text[found.end() :].lstrip())
     )

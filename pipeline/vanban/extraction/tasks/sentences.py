@@ -10,10 +10,8 @@ from vanban.extraction.tasks.clauses import Clause, find_clause
 from vanban.extraction.tasks.cues import UPPER
 from vanban.extraction.tasks.naming import actor_names
 
-_BREAK = re.compile(
-    rf"(?<![A-ZĐ])(?<!TP)(?<!Tp)(?<!tr)(?<!\d)[.!?…]{{1,3}}\s+(?=[{UPPER}(“\"])"
-    rf"|(?<=[A-ZĐ]{{2}}|\d\d)\.\s+(?=[{UPPER}][^{UPPER}\W\d])"
-)
+_BREAK = re.compile(rf"[.!?…]{{1,3}}\s+(?=[{UPPER}(“\"])")
+_SHORT_FORM = re.compile(r"(?:(?:^|[^\w])(?:TP|Tp|tr|[A-ZĐ])|\d)$")
 _ORDER_BREAK = re.compile(rf";\s+(?=(?:giao|yêu cầu|đề nghị|phân công)\s+(?:[{UPPER}]|các |thủ trưởng ))")
 
 
@@ -27,13 +25,23 @@ class Stretch:
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Spans of the sentences; a semicolon before an order ends one too."""
-    cuts = sorted({match.end() for pattern in (_BREAK, _ORDER_BREAK) for match in pattern.finditer(text)})
+    """Spans of the sentences; a semicolon before an order ends one too, a full stop behind ``TP`` or ``1`` does not."""
+    cuts = [match.end() for match in _BREAK.finditer(text) if not _abbreviates(text, match)]
+    if ";" in text:
+        cuts = sorted({*cuts, *(match.end() for match in _ORDER_BREAK.finditer(text))})
     start = 0
     for cut in [*cuts, len(text)]:
         if text[start:cut].strip():
             yield start, cut
         start = cut
+
+
+def _abbreviates(text: str, stop: re.Match[str]) -> bool:
+    """Whether a full stop belongs to a short form or a number; behind a whole year or number it ends the sentence."""
+    before = text[max(0, stop.start() - 4) : stop.start()]
+    return bool(_SHORT_FORM.search(before)) and not (
+        before[-2:].isdigit() and text[stop.end() + 1 : stop.end() + 2].islower()
+    )
 
 
 def stretches(text: str) -> list[Stretch]:

@@ -6,8 +6,8 @@ from vanban.extraction.tasks.charges import deadlines
 from vanban.extraction.tasks.cues import words
 from vanban.extraction.tasks.labels import Labels
 from vanban.language.deadlines import recurrence
-from vanban.layout.model import Block
 from vanban.language.text import squeeze
+from vanban.layout.model import Block
 
 _COLUMNS = (
     ("coordinator", "coordinator_columns"),

@@ -1,0 +1,132 @@
+"""Who a sentence obliges, and with whom: where the names end and the verb of the task begins."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vanban.extraction.tasks.clauses import find_clause
+from vanban.extraction.tasks.coordinators import find_coordinators
+from vanban.extraction.tasks.naming import actor_names
+
+
+def who(text: str) -> list[str]:
+    clause = find_clause(text)
+    return list(actor_names(clause.actors)) if clause and clause.task < len(text.rstrip(" .;:")) else []
+
+
+def with_whom(text: str) -> list[str]:
+    return [name for start, end in find_coordinators(text) for name in actor_names(text[start:end])]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Phòng Nội vụ tham mưu tổng kết phong trào.", ["Phòng Nội vụ"]),
+        ("Phòng Nội vụ chủ trì, phối hợp với Phòng Tư pháp rà soát.", ["Phòng Nội vụ"]),
+        ("Phòng Văn hóa và Thông tin: Mở chuyên mục tuyên truyền.", ["Phòng Văn hóa và Thông tin"]),
+        ("Giao Sở Tài chính cân đối kinh phí.", ["Sở Tài chính"]),
+        ("Giao cho Giám đốc Trung tâm Y tế xây dựng kế hoạch.", ["Giám đốc Trung tâm Y tế"]),
+        ("Đề nghị Ủy ban MTTQ Việt Nam huyện tăng cường vận động.", ["Ủy ban Mặt trận Tổ quốc Việt Nam huyện"]),
+        ("Kính đề nghị Bộ Y tế xem xét, hướng dẫn.", ["Bộ Y tế"]),
+        ("Yêu cầu thủ trưởng các đơn vị nghiêm túc thực hiện.", ["thủ trưởng các đơn vị"]),
+        ("Sở Y tế đề nghị các đơn vị cử cán bộ tham dự.", ["các đơn vị"]),
+        (
+            "Để bảo đảm tiến độ, Ủy ban nhân dân huyện yêu cầu Phòng Tài chính - Kế hoạch trình phương án.",
+            ["Phòng Tài chính - Kế hoạch"],
+        ),
+        ("Năm 2032: Phòng Nội vụ tham mưu tổng kết.", ["Phòng Nội vụ"]),
+        ("Trước ngày 15/6 hằng năm, các cơ quan, đơn vị báo cáo kết quả.", ["các cơ quan, đơn vị"]),
+        ("Căn cứ Kế hoạch này, Sở Nội vụ và Sở Tư pháp ban hành hướng dẫn.", ["Sở Nội vụ", "Sở Tư pháp"]),
+        ("Các cơ quan, tổ chức, đơn vị tổ chức quán triệt Kế hoạch.", ["Các cơ quan, tổ chức, đơn vị"]),
+        ("Các tổ chức chính trị - xã hội vận động hội viên.", ["Các tổ chức chính trị - xã hội"]),
+        ("Ban Chỉ đạo chuyển đổi số tỉnh đôn đốc việc thực hiện.", ["Ban Chỉ đạo chuyển đổi số tỉnh"]),
+        ("Hội đồng Thi đua - Khen thưởng huyện đề xuất hình thức khen.", ["Hội đồng Thi đua - Khen thưởng huyện"]),
+        ("UBND các xã, thị trấn xây dựng kế hoạch.", ["Ủy ban nhân dân các xã, thị trấn"]),
+        (
+            "UBND xã An Thử và phường Bình Mẫu: Phối hợp lựa chọn mô hình.",
+            ["Ủy ban nhân dân xã An Thử", "Ủy ban nhân dân phường Bình Mẫu"],
+        ),
+        (
+            "Giám đốc các sở: Nội vụ, Tư pháp; Chủ tịch UBND các huyện chịu trách nhiệm thi hành Quyết định này./.",
+            ["Giám đốc Sở Nội vụ", "Giám đốc Sở Tư pháp", "Chủ tịch Ủy ban nhân dân các huyện"],
+        ),
+        (
+            "Chánh Văn phòng, Giám đốc Sở Nội vụ chịu trách nhiệm thi hành Quyết định này.",
+            ["Chánh Văn phòng", "Giám đốc Sở Nội vụ"],
+        ),
+        (
+            "Các ông (bà): Chánh Văn phòng, Trưởng phòng Tổng hợp chịu trách nhiệm thi hành.",
+            ["Chánh Văn phòng", "Trưởng phòng Tổng hợp"],
+        ),
+        (
+            "Trong quá trình thực hiện, nếu có vướng mắc; giao Phòng Nội vụ tổng hợp, báo cáo.",
+            ["Phòng Nội vụ"],
+        ),
+        ("Kết thúc đợt kiểm tra các đơn vị báo cáo về Sở trước ngày 18/12/2032.", ["các đơn vị"]),
+        ("Sở Xây dựng là cơ quan thường trực của Chương trình.", ["Sở Xây dựng"]),
+        ("Đoàn kiểm tra, giám sát thông báo kết quả tới đơn vị.", ["Đoàn kiểm tra, giám sát"]),
+        ("Vì vậy, đề nghị các địa phương ưu tiên bố trí vốn.", ["các địa phương"]),
+        ("Nhà trường phổ biến Quy chế tới học sinh.", ["Nhà trường"]),
+        ("Yêu cầu mỗi đơn vị cử 02 cán bộ tham gia.", ["mỗi đơn vị"]),
+    ],
+)
+def test_actors(text: str, wanted: list[str]) -> None:
+    assert who(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tổ chức Hội nghị quán triệt Kế hoạch.",
+        "Phòng, chống dịch bệnh là nhiệm vụ trọng tâm.",
+        "Báo cáo kết quả thực hiện về cấp trên.",
+        "Trường hợp đặc biệt phải xin ý kiến.",
+        "Theo đề nghị của Giám đốc Sở Nội vụ;",
+        "Hồ sơ đề nghị các cấp khen thưởng gồm ba bộ.",
+        "Bộ tiêu chí gồm năm nhóm.",
+        "Phòng Nội vụ đã hoàn thành việc rà soát.",
+        "Sở Y tế nhận được Công văn số 12/BYT-VP.",
+        "Thanh tra, kiểm tra việc chấp hành pháp luật.",
+        "Tăng cường sự lãnh đạo của các cấp ủy.",
+        "Bệnh viện đa khoa tỉnh: 05 cán bộ.",
+        "",
+    ],
+)
+def test_sentences_that_oblige_no_one(text: str) -> None:
+    assert who(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "chủ trì, phối hợp với Phòng Nội vụ và các đơn vị có liên quan tham mưu tổng kết",
+            ["Phòng Nội vụ", "các đơn vị có liên quan"],
+        ),
+        ("Phối hợp chặt chẽ với Công an huyện kiểm tra", ["Công an huyện"]),
+        ("phối hợp Phòng Tài chính - Kế hoạch hằng năm tổng hợp", ["Phòng Tài chính - Kế hoạch"]),
+        ("phối hợp, liên hệ với các cơ quan liên quan và trực tiếp cử cán bộ", ["các cơ quan liên quan"]),
+        ("phối hợp cùng Đài Phát thanh tỉnh tuyên truyền", ["Đài Phát thanh tỉnh"]),
+        (
+            "phối hợp với các Sở: Nội vụ, Tư pháp và các cơ quan liên quan rà soát",
+            ["Sở Nội vụ", "Sở Tư pháp", "các cơ quan liên quan"],
+        ),
+        ("phối hợp với các tổ chức chính trị - xã hội tổ chức vận động", ["các tổ chức chính trị - xã hội"]),
+        ("phối hợp với Ban Chỉ đạo tỉnh để thống nhất nội dung", ["Ban Chỉ đạo tỉnh"]),
+        ("chỉ đạo các phòng phối hợp với Chi cục Thuế tổ chức thu", ["Chi cục Thuế"]),
+        ("Phối hợp, chia sẻ thông tin giữa hai địa phương", []),
+        ("phối hợp triển khai thực hiện", []),
+        ("theo Quy chế phối hợp với Công an tỉnh", []),
+    ],
+)
+def test_coordinators(text: str, wanted: list[str]) -> None:
+    assert with_whom(text) == wanted
+
+
+@given(st.text("Giao Sở Y tế, phối hợp với các đơn vị: tổ chức. 0123456789/();", max_size=300))
+def test_any_text_is_read(text: str) -> None:
+    clause = find_clause(text)
+    assert clause is None or 0 <= clause.task <= len(text)
+    assert all(0 <= start <= end <= len(text) for start, end in find_coordinators(text))
