@@ -178,3 +178,7 @@ def test_doctor_tells_what_is_there() -> None:
 def test_a_wrong_language_is_explained() -> None:
     done = vanban("doctor", "--lang", "fr")
     assert done.returncode == 2
+
+
+def test_search_marks_the_words_it_found(archive: Path) -> None:
+    assert "«giảm nghèo»" in vanban("search", "giam ngheo", "--store", archive).stdout.replace("» «", " ")

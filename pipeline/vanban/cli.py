@@ -182,7 +182,7 @@ def search(
 
     words = " ".join(query)
     with Store(store, create=False) as archive:
-        marks = ("[", "]") if as_json else MARKS
+        marks = ("«", "»") if as_json else MARKS
         found = archive.search(words, limit=limit, offset=offset, sort=sort.value, marks=marks)
     if as_json:
         typer.echo(json.dumps(found.to_json(), ensure_ascii=False))

@@ -117,7 +117,7 @@ def print_results(console: Console, results: Results, query: str) -> None:
 
 
 def _highlighted(snippet: str, *, colour: bool) -> str:
-    opening, closing = ("[bold yellow]", "[/]") if colour else (escape("["), "]")
+    opening, closing = ("[bold yellow]", "[/]") if colour else ("«", "»")
     return escape(snippet).replace(MARKS[0], opening).replace(MARKS[1], closing)
 
 
