@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from vanban.errors import PageDamaged, VanbanError
 from vanban.reading.document import Page, Word
-from vanban.reading.ocr import noise
+from vanban.reading.ocr import handwriting, noise
 from vanban.reading.ocr.engine import Engine, Seen, TesseractEngine
 from vanban.reading.ocr.prepare import Prepared, boxes_back, prepare, turn
 from vanban.reading.ocr.unread import read_again
+from vanban.record import Box
 from vanban.settings import Settings
 
 if TYPE_CHECKING:
@@ -85,10 +86,14 @@ def _read(job: ScanJob, image: Image, settings: Settings, engine: Engine) -> Pag
     width, height = (job.height, job.width) if prepared.turns % 2 else (job.width, job.height)
     rows, columns = prepared.grey.shape
     scale = (width / columns, height / rows)
-    boxes = boxes_back(prepared, [word.box for word in seen]) * (scale + scale)
+    hand = handwriting.judge(prepared, seen)
+
+    def in_points(boxes: Sequence[tuple[float, float, float, float]]) -> list[Box]:
+        return [tuple(box) for box in (boxes_back(prepared, boxes) * (scale + scale)).round(2).tolist()]
+
     words = [
-        Word(text=word.text, box=box, confidence=word.confidence)
-        for word, box in zip(seen, map(tuple, boxes.round(2).tolist()), strict=True)
+        Word(text=word.text, box=box, confidence=word.confidence, hand=round(hand.words.get(index, 0.0), 2))
+        for index, (word, box) in enumerate(zip(seen, in_points([word.box for word in seen]), strict=True))
     ]
     return Page(
         number=job.number,
@@ -98,6 +103,7 @@ def _read(job: ScanJob, image: Image, settings: Settings, engine: Engine) -> Pag
         height=height,
         rotation=90 * prepared.turns,
         skew=round(prepared.skew, 2),
+        hand_boxes=in_points(hand.boxes),
     )
 
 
