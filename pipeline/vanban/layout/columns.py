@@ -7,7 +7,7 @@ from itertools import pairwise
 from statistics import median
 
 from vanban.layout import cells
-from vanban.layout.cues import DISTRIBUTION, NUMBER, PLACE_DATE, cues, key
+from vanban.layout.cues import NUMBER, PLACE_DATE, cues, is_distribution, key
 from vanban.layout.foot import is_chain
 from vanban.layout.looks import is_motto
 from vanban.layout.model import Line
@@ -118,6 +118,9 @@ def _band(
     if not seeds:
         return None
     low, high = max(seeds, key=lambda gap: gap[1] - gap[0])
+    sentence = found[i].words[0].text[:1].islower() or high - low < height * 1.8
+    if sentence and not _has_cue(found[i : i + 1], (low + high) / 2):
+        return None
     end = i + 1
     while end < len(found):
         free = _free(found[end], split[end], low, high)
@@ -162,7 +165,7 @@ def _has_cue(band: list[Row], valley: float) -> bool:
         for right in (False, True):
             text = " ".join(word.text for word in row.words if (_centre(word) > valley) == right)
             folded = key(text)
-            if len(text) > 2 and (is_motto(text) or DISTRIBUTION.match(folded) or is_chain(text)):
+            if len(text) > 2 and (is_motto(text) or is_distribution(text) or is_chain(text)):
                 return True
             if len(text) > 8 and ((right and PLACE_DATE.match(folded)) or (not right and NUMBER.match(folded))):
                 return True
@@ -202,9 +205,7 @@ def _table(table: Table, words: list[Word]) -> tuple[list[Strip], set[int]]:
 def _is_form(texts: list[str]) -> bool:
     """Whether a ruled box holds a head or a foot rather than data."""
     return len(texts) <= 8 and any(
-        is_motto(line) or bool(DISTRIBUTION.match(key(line[:40]))) or is_chain(line)
-        for text in texts
-        for line in text.split("\n")
+        is_motto(line) or bool(is_distribution(line)) or is_chain(line) for text in texts for line in text.split("\n")
     )
 
 

@@ -175,6 +175,14 @@ CAPACITY = re.compile(
 DISTRIBUTION = re.compile(r"\W{0,4}n.?[oa0]i\s{0,2}nh.?an\s{0,2}(?:[:;.,*]|\W{0,3}\Z)")
 """``Nơi nhận`` over :func:`key`."""
 
+
+def is_distribution(text: str) -> bool:
+    """Whether the line opens the list of Nơi nhận, letters misread or not."""
+    if DISTRIBUTION.match(key(text[:40])):
+        return True
+    return len(text) < 16 and text.rstrip().endswith(":") and near(compact(text)[0], "noinhan", 0.29)
+
+
 SUBJECT = re.compile(r"\W{0,3}(?:v\s?/\s?v|ve viec|v\s?e viec|v/\s?v)\W{0,3}(?=\w)")
 """``V/v`` over :func:`key`."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from vanban.layout.cues import CAPACITY, DISTRIBUTION, LOWER, RULE, UPPER, compact, cues, key, near
+from vanban.layout.cues import CAPACITY, LOWER, RULE, UPPER, compact, cues, is_distribution, key, near
 from vanban.layout.looks import is_motto, is_type, is_upper
 from vanban.layout.model import Line, Zone
 
@@ -68,7 +68,7 @@ class Foot:
         first = line.text[:1]
         if line.cells:
             return False
-        if first in "NnÑM*_-" and DISTRIBUTION.match(key(line.text[:40])):
+        if first in "NnÑM*_-" and is_distribution(line.text):
             return len(line.text) < 30 or line.text[9:14].strip(" :")[:1] in "-–+" or self._chain_near(i)
         if first.isupper() and (CAPACITY.match(line.text) or is_chain(line.text)):
             return self._signs(i)
@@ -86,7 +86,7 @@ class Foot:
         closes = bool(CAPACITY.match(text)) or bool(_ENDED.search(before)) or is_name(before)
         for line in self.lines[i + 1 : min(i + 8, self.stop)]:
             folded = key(line.text[:60])
-            if is_name(line.text) or _SIGNED.match(folded) or DISTRIBUTION.match(folded):
+            if is_name(line.text) or _SIGNED.match(folded) or is_distribution(text):
                 return closes
             if len(line.text) > 110 or line.cells:
                 return False
@@ -115,9 +115,9 @@ class Foot:
             and line.page != self.lines[i - 1].page
             and (self.archived or self.named or self.mode == "chain")
         )
-        if turned and not (DISTRIBUTION.match(folded) or (is_chain(text) and self._signs(i)) or is_name(text)):
+        if turned and not (is_distribution(text) or (is_chain(text) and self._signs(i)) or is_name(text)):
             return None
-        if DISTRIBUTION.match(folded):
+        if is_distribution(text):
             return None if self.label is not None and self.archived else self._listing(line)
         if is_chain(text) or (self.mode and not self.named and is_chain_misread(text)):
             return self._step(i, line)

@@ -70,7 +70,7 @@ def _dovetail(one: Row, other: Row, height: float) -> bool:
         [(word, 0) for word in one.words] + [(word, 1) for word in other.words], key=lambda item: item[0].box[0]
     )
     for (left, a), (right, b) in pairwise(both):
-        if right.box[0] < left.box[2] - 0.3 * height:
+        if right.box[0] < left.box[2] - height:
             return False
         if a != b and abs(left.box[1] + left.box[3] - right.box[1] - right.box[3]) > 1.5 * height:
             return False
@@ -95,7 +95,7 @@ def _nearest(
             break
         last = found[index].words[-1]
         overlap, narrow = last.box[2] - word.box[0], min(word.box[2] - word.box[0], last.box[2] - last.box[0])
-        if overlap > 0.5 * narrow and narrow > 0.8 * height:
+        if overlap > 0.9 * narrow and narrow > 0.8 * height and abs(centre - middle) > 0.35 * height:
             continue
         shared = min(word.box[3], last.box[3]) - max(word.box[1], last.box[1])
         small = min(word.box[3] - word.box[1], last.box[3] - last.box[1])
