@@ -72,7 +72,12 @@ def test_head(
 
 @pytest.mark.parametrize(
     ("symbol", "genre"),
-    [("12/QĐ-UBND", "administrative"), ("12/2020/QĐ-UBND", "normative"), ("12/NQ-CP", "administrative")],
+    [
+        ("12/QĐ-UBND", "administrative"),
+        ("12/2020/QĐ-UBND", "normative"),
+        ("12/NQ-CP", "administrative"),
+        ("12/2020/BB-ABC", "administrative"),
+    ],
 )
 def test_a_year_in_the_number_makes_a_document_normative(symbol: str, genre: str) -> None:
     head = f"ỦY BAN NHÂN DÂN\nTỈNH LONG AN\n{STATE}Số: {symbol}\nLong An, ngày 5 tháng 3 năm 2020\n\n"

@@ -33,6 +33,7 @@ from vanban.record import Signer
         ("TUQ. CHỦ TỊCH\nGIÁM ĐỐC SỞ NỘI VỤ\nLê Văn Tám", "Lê Văn Tám", "Giám đốc Sở Nội vụ", "TUQ", "Chủ tịch"),
         ("Q. GIÁM ĐỐC\nLê Văn Tám", "Lê Văn Tám", "Giám đốc", "Q", None),
         ("T/M ĐẢNG ỦY\nPHÓ BÍ THƯ\nLê Văn Tám", "Lê Văn Tám", "Phó Bí thư", "TM", "Đảng ủy"),
+        ("T/M ỦY BAN KIỂM TRA\nCHỦ NHIỆM\nLê Văn Tám", "Lê Văn Tám", "Chủ nhiệm", "TM", "Ủy ban Kiểm tra"),
         ("K/T TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\nLê Văn Tám", "Lê Văn Tám", "Phó Trưởng ban", "KT", "Trưởng ban"),
         ("CHỦ TỊCH QUỐC HỘI\n(đã ký)\nLê Văn Tám", "Lê Văn Tám", "Chủ tịch Quốc hội", None, None),
         ("BỘ TRƯỞNG\nĐại tướng\nLê Văn Tám", "Lê Văn Tám", "Bộ trưởng", None, None),
@@ -68,6 +69,7 @@ def test_a_foreign_part_has_no_signer_of_ours() -> None:
     [
         ("GIÁM ĐÓC\nGIÁM ĐÓC\nLê Văn Tám", "Phó Giám đốc", "KT"),  # the seal ate both prefixes
         ("VX GIÁM ĐÓC\nPHÓ GIÁM ĐỐC\nLê Văn Tám", "Phó Giám đốc", "KT"),
+        ("GIÁM ĐÓC\nPHÓ GIÁM\nLê Văn Tám", "Phó Giám đốc", "KT"),  # … and the end of the second line
         ("VX GIÁM ĐÓC\nLê Văn Tám", None, None),
         ("TM. ỦY BAN NHÂN DÂN\nLê Văn Tám", None, None),
         ("KT. GIÁM ĐỐC\nPHÓ GIÁM ĐÓC\nLê Văn Tám", "Phó Giám đốc", "KT"),

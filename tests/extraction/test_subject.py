@@ -19,6 +19,11 @@ from vanban.record import DocumentType
         ([(Zone.SUBJECT, "**Về việc trồng *cây* xanh**\n-------")], "Về việc trồng cây xanh"),
         ([(Zone.SUBJECT, "Trồng cây (lần 2)")], "Trồng cây (lần 2)"),
         ([(Zone.SUBJECT, "Trồng cây\nCăn c\nứ Luật Lâm nghiệp;")], "Trồng cây"),
+        ([(Zone.SUBJECT, "Trồng cây\nThực hiện Kế hoạch số 01/KH-BNV;")], "Trồng cây"),
+        (
+            [(Zone.SUBJECT, "V/v báo cáo kết quả\nthực hiện Kế hoạch số 01/KH-BNV")],
+            "báo cáo kết quả thực hiện Kế hoạch số 01/KH-BNV",
+        ),
         ([(Zone.TYPE, "KẾ HOẠCH Trồng cây mùa xuân")], "Trồng cây mùa xuân"),
         ([(Zone.TYPE, "KẾ HOẠCH")], None),
         ([(Zone.SUBJECT, "_____")], None),

@@ -87,7 +87,8 @@ def _is_normative(layout: Layout, found: Signs) -> bool:
     number = found.number
     symbol = number.symbol if number else None
     code = type_of_symbol(symbol) if symbol else None
-    if number and number.year and symbol and (by_code(code or "", "normative") or _ASSEMBLY.search(symbol)):
+    entry = by_code(code, "normative") if code else None
+    if number and number.year and symbol and ((entry and "normative" in entry.genres) or _ASSEMBLY.search(symbol)):
         return True
     if code in _NORMATIVE_CODES:
         return True

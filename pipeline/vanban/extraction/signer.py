@@ -14,11 +14,11 @@ from vanban.language.heads import begins_agency
 from vanban.language.people import person_name
 from vanban.language.positions import Rung, chain, deputies
 from vanban.language.repair import repaired
-from vanban.language.text import fold
+from vanban.language.text import fold, plain
 from vanban.layout.model import Layout, Line, Zone
 from vanban.record import Capacity, Signer
 
-TRUST: Final = 0.45
+TRUST: Final = 0.55
 """OCR confidence that each word of a name must have."""
 
 _STAMP = re.compile(r"ky boi|nguoi ky|thoi gian ky|ngay ky|co quan:|email|signed|signature|@|\+0[67]:00")
@@ -128,6 +128,10 @@ def _under_seal(block: Block) -> list[Rung]:
     without a title, or a damaged line between title and name leaves the office unknown.
     """
     rungs, text = block.rungs, block.joined.text
+    if rungs and rungs[-1].title and plain(rungs[-1].rest).startswith("pho "):
+        below = [deputy for deputy, head in deputies().items() if head == rungs[-1].title]
+        if below:
+            return [*rungs[:-1], replace(rungs[-1], capacity="KT", rest=""), Rung(title=below[0])]
     for rung in rungs:
         rung.rest = repaired(rung.rest)
         if not begins_agency(rung.rest):

@@ -16,8 +16,8 @@ _MARKUP = re.compile(r"[*`]+|(?<!\w)_+|_+(?!\w)|^\s*#+\s|[-=~─━—]{3,}|&nbs
 
 _BIG = "".join(c for c in CAPITALS if unicodedata.normalize("NFD", c)[0] in "AEIOUY" and c not in "A-Z")
 _BROKEN = re.compile(
-    rf"(?<![\w.])(?:TH|TR|PH|KH|NH|CH|NGH|NG|QU|GI|[BCDĐGHKLMNRSTVX])\s(?=[{_BIG}][{CAPITALS}]{{0,3}}(?!\w))"
-    r"|(?<![\w.])(?:[Tt]h|[Tt]r|[Pp]h|[Kk]h|[Nn]h|[Cc]h|[Nn]gh?|[Qq]u|[Gg]i|[BbCcDdĐđGgHhKkLlMmNnRrSsTtVvXx])\s"
+    rf"(?<![\w./])(?:TH|TR|PH|KH|NH|CH|NGH|NG|QU|GI|[BCDĐGHKLMNRSTVX])\s(?=[{_BIG}][{CAPITALS}]{{0,3}}(?!\w))"
+    r"|(?<![\w./])(?:[Tt]h|[Tt]r|[Pp]h|[Kk]h|[Nn]h|[Cc]h|[Nn]gh?|[Qq]u|[Gg]i|[BbCcDdĐđGgHhKkLlMmNnRrSsTtVvXx])\s"
     rf"(?=[{_BIG.lower()}])"
 )
 

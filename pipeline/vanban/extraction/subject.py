@@ -14,7 +14,9 @@ from vanban.record import DocumentType
 _ABOUT = re.compile(r"[\W_]*[VvYy]\s*[/⁄1Il|.]\s*[vV]\b\s*[:.;,]?\s*|[\W_]*V/\s+(?=[^\W\d_])")
 _TAIL = re.compile(r"(?:\./?|[\s.;:,*_=~—-]|/\.?)+$")
 _HEAD = re.compile(r"^[\s.,;:*_=~'`‘’|—-]+")
-_BASIS = re.compile(r"\n\s*(?:Căn\s+c\s*ứ|Theo\s+đ\s*ề\s+nghị)(?!\w)")
+_BASIS = re.compile(
+    r"\n\s*(?:(?:Căn\s+c\s*ứ|Theo\s+đ\s*ề\s+nghị)(?!\w)|(?:Thực hiện|Xét|Theo)\s+[^\n]{0,40}\ssố:?\s*\d)"
+)
 _INVITES = re.compile(r"kính\s+mời|mời\s*:", re.IGNORECASE)
 _STAMP = re.compile(r"\s(?:\S{0,3}ký\s+)?bởi\s*:|\s(?:Người|Thời\s+gian)\s+ký\s*:|\sCơ\s+quan\s*:")
 _MARKS = re.compile(r"[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}")
