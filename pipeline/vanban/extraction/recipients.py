@@ -12,7 +12,7 @@ from vanban.language.agencies import AgencyContext, begins_name, names
 from vanban.language.misreads import put_right
 from vanban.language.spacing import mend
 from vanban.language.text import plain, squeeze
-from vanban.layout.model import Layout, Line, Zone
+from vanban.layout.model import Layout, Zone
 from vanban.record import Evidence, Recipient, Recipients
 
 _MARKER = re.compile(r"[\s:,.;\"'“]*[-–—+•*·●▪‑~¬_]+(?:\s*[-–_~]+)*\s*(?=\S)")
@@ -34,6 +34,8 @@ _PURPOSE = re.compile(
 """Why a copy is sent, over :func:`plain`."""
 _CALLED = re.compile(r"\s*\(?\s*sau đây (?:gọi|viết)[^)]*\)?", re.IGNORECASE)
 _ARTICLE = re.compile(r"^Đi[êeềéè]u(?!\w)")
+_LISTED, _NOTHING, _UNSURE = 0.98, 0.9, 0.8
+"""How sure a list is that was read whole, a list that is not there, and a word that OCR gives no figure for."""
 _PLACES = ("thành phố", "thị xã", "huyện", "quận", "tỉnh", "phường", "thị trấn", "đặc khu")
 _ENDS = " \t\n.;,:|_*"
 
@@ -54,26 +56,33 @@ class RecipientsFound:
 
 @dataclass(slots=True)
 class _Entry:
-    """The text of one item and the spans (page, start, end) that it stands in."""
+    """The text of one item, the spans (page, start, end) that it stands in, and how sure OCR was of its words."""
 
     text: str
     spans: list[tuple[int, int, int]]
+    read: list[float]
+
+    @property
+    def scanned(self) -> bool:
+        """Whether OCR read it."""
+        return bool(self.read)
 
 
 def find_recipients(layout: Layout, context: AgencyContext | None = None) -> RecipientsFound:
     """Addressees, copies and archive of the document itself; lists of documents behind it do not count."""
     context = context or _context(layout)
-    scanned = "ocr" in layout.kinds
-    to = [(entry, _recipient(entry.text, context, scanned)) for entry in _entries(layout.zone(Zone.ADDRESSEES))]
+    to = [(entry, _recipient(entry.text, context, entry.scanned)) for entry in _entries(layout, Zone.ADDRESSEES)]
     copies: list[tuple[_Entry, Recipient]] = []
     kept: list[tuple[_Entry, Recipient]] = []
-    for entry in _entries(layout.zone(Zone.DISTRIBUTION)):
-        match = _KEEP.match(plain(entry.text))
+    for entry in _entries(layout, Zone.DISTRIBUTION):
+        text = mend(entry.text)
+        match = _KEEP.match(plain(text))
         if match:
-            units = archive_units(mend(entry.text)[_KEEP.match(plain(mend(entry.text))).end() :], context)  # type: ignore[union-attr]
-            kept.append((entry, Recipient(text=_clean(entry.text), agencies=units)))
+            kept.append(
+                (entry, Recipient(text=_clean(entry.text), agencies=archive_units(text[match.end() :], context)))
+            )
         elif not kept or _MARKER.match(entry.text):
-            copies.append((entry, _recipient(entry.text, context, scanned)))
+            copies.append((entry, _recipient(entry.text, context, entry.scanned)))
     return RecipientsFound(_found(layout, to, "to"), _found(layout, copies, "copy"), _found(layout, kept, "archive"))
 
 
@@ -83,8 +92,9 @@ def _context(layout: Layout) -> AgencyContext:
     return AgencyContext(place=next((kind for kind in _PLACES if plain(kind) in head), None))
 
 
-def _entries(lines: list[Line]) -> list[_Entry]:
-    """Lines to items: an item begins at a marker, or behind a line that ended one."""
+def _entries(layout: Layout, zone: Zone) -> list[_Entry]:
+    """Lines of a zone to items: an item begins at a marker, or behind a line that ended one."""
+    lines = layout.zone(zone)
     entries: list[_Entry] = []
     ended = True
     marked = sum(1 for line in lines if _MARKER.match(line.text)) > len(lines) / 3
@@ -99,12 +109,16 @@ def _entries(lines: list[Line]) -> list[_Entry]:
             if not any(c.isalnum() for c in piece) or _is_signature(piece):
                 continue
             span = (line.page, line.start + low, line.start + high)
+            read = [word.confidence for word in line.words if word.confidence is not None]
+            if not read and layout.kinds[line.page - 1 : line.page] == ["ocr"]:
+                read = [_UNSURE]
             purpose = piece.strip().startswith("(") and entries
             if purpose or (not ended and not _MARKER.match(piece) and entries and low == at):
                 entries[-1].text += " " + piece.strip()
                 entries[-1].spans.append(span)
+                entries[-1].read += read
             elif _MARKER.match(piece) or low > at or title or not marked or _is_item(piece):
-                entries.append(_Entry(piece.strip(), [span]))
+                entries.append(_Entry(piece.strip(), [span], read))
             else:
                 continue
             text = entries[-1].text
@@ -156,8 +170,8 @@ def _found(layout: Layout, items: list[tuple[_Entry, Recipient]], name: str) -> 
             if evidence and evidence[-1].page == page and 0 <= start - evidence[-1].end <= 8:
                 start = evidence.pop().start
             evidence.append(layout.evidence(page, start, end))
-    empty = sum(1 for _, item in items if not item.agencies and not item.same_as)
-    confidence = 0.97 if not items else max(0.3, 0.97 - empty / len(items))
-    return Found(
-        [item for _, item in items if item.agencies or item.same_as], confidence, f"recipients.{name}", evidence
-    )
+    items_named = [item for _, item in items if item.agencies or item.same_as]
+    read = [value for entry, _ in items for value in entry.read]
+    share = len(items_named) / len(items) if items else 1.0
+    sure = (_NOTHING if not items else _LISTED) * share * (sum(read) / len(read) if read else 1.0)
+    return Found(items_named, round(min(sure, 1.0), 3), f"recipients.{name}", evidence)

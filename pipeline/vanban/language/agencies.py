@@ -18,6 +18,8 @@ __all__ = ["AgencyContext", "begins_name", "find_agencies", "names", "sentence_c
 _DASH = re.compile(letters(r"(?<=\w)(?: - ?| ?- )(?=\w)|(?<=[<l>])-(?=[<U>])"))
 _CODES = re.compile(r"(?<!\w)[B-DF-HJ-NP-TV-XZĐ&.]{3,}(?!\w)|(?<!\w)(?:UBND|UBMTTQ)(?!\w)")
 _CAPITAL_WORDS = re.compile(letters(r"[<U>]{2,}[ ,-]+[<U>]{2}|^[<U>]{4,}$"))
+_WORD = re.compile(r"\w+")
+_TONED = re.compile(r"\w+(?! ban(?!\w))")
 _SPACES = re.compile(r"[^\S\n]+")
 _TRIM = " \t.,;:-+*|_–"
 
@@ -27,7 +29,9 @@ def written_out(text: str, context: AgencyContext | None = None) -> str:
 
     Nothing is added that ``text`` does not say; a short form that stays ambiguous stays as written.
     """
-    return _tidy(expand(_calmed(squeeze(_even(text)).strip(_TRIM), context), context))
+    even = _even(text)
+    name = _tidy(expand(_calmed(squeeze(even).strip(_TRIM), context), context))
+    return _as_printed([name], text, even)[0]
 
 
 def names(text: str, context: AgencyContext | None = None) -> list[str]:
@@ -41,14 +45,29 @@ def names(text: str, context: AgencyContext | None = None) -> list[str]:
 
 @lru_cache(maxsize=8192)
 def _names(text: str, context: AgencyContext | None) -> tuple[str, ...]:
-    found = map(_tidy, take_apart(_calmed(_SPACES.sub(" ", _even(text)), context), context))
-    return tuple(name for name in found if any(c.isalnum() for c in name))
+    even = _even(text)
+    found = map(_tidy, take_apart(_calmed(_SPACES.sub(" ", even), context), context))
+    return tuple(_as_printed([name for name in found if any(c.isalnum() for c in name)], text, even))
 
 
 @lru_cache(maxsize=8192)
 def _even(text: str) -> str:
     """Code points, dashes and tone marks in their normal form."""
     return same_tone(hyphens(latin(nfc(text))))
+
+
+def _as_printed(found: list[str], text: str, even: str) -> list[str]:
+    """Names with the tone marks where ``text`` puts them (``Tỉnh uỷ``); Ủy ban, as UBND is written out, has one form."""
+    printed = nfc(text)
+    if len(printed) != len(even) or same_tone(printed) == printed:
+        return found
+    pairs = {
+        m.group(): printed[m.start() : m.end()]
+        for m in _WORD.finditer(even)
+        if m.group() != printed[m.start() : m.end()]
+    }
+    turned = {word: form for word, form in pairs.items() if same_tone(form) == word}
+    return [_TONED.sub(lambda m: turned.get(m.group(), m.group()), name) for name in found]
 
 
 def _calmed(plain: str, context: AgencyContext | None) -> str:

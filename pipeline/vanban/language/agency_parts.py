@@ -145,7 +145,7 @@ def first(text: str) -> str:
 
 
 def _in_common(right: str) -> bool:
-    """Whether a head in capitals goes on with a collective: ``các Vụ, Cục``, ``các Tập đoàn, Tổng công ty nhà nước``."""
+    """Whether a head in capitals goes on with a collective: ``các Vụ, Cục``, ``các Tập đoàn, Tổng công ty``."""
     match = grammar("generic").match(right[:1].lower() + right[1:])
     rest = right[match.end() :] if match else ""
     return bool(match) and not rest.lstrip()[:1].isupper() and not grammar("tail").match(rest)

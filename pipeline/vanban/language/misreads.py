@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from vanban.language.agency_data import WORD, Phrase, known, phrases, table
-from vanban.language.text import latin, plain, squeeze
+from vanban.language.text import latin, plain, same_tone, squeeze
 
 _SPECKS = re.compile(r"(?<!\w)['\"“”‘’´`|_*^{}]+|['\"“”‘’´`|_*^{}]+(?!\w)")
 _CODE = re.compile(r"(?<!\w)[A-ZĐƯ]{3,9}(?!\w)")
@@ -17,7 +17,7 @@ _LEAST = 9
 @lru_cache(maxsize=4096)
 def put_right(text: str) -> str:
     """``text`` with known phrases as they are spelt where only marks, or one letter of one word, differ."""
-    text = squeeze(_SPECKS.sub("", _CODE.sub(_code, latin(text))))
+    text = squeeze(_SPECKS.sub("", _CODE.sub(_code, same_tone(latin(text)))))
     matches = list(WORD.finditer(text))
     small = [m.group().casefold() for m in matches]
     flat = [plain(word) for word in small]
