@@ -57,7 +57,7 @@ def _even(text: str) -> str:
 
 
 def _as_printed(found: list[str], text: str, even: str) -> list[str]:
-    """Names with the tone marks where ``text`` puts them (``Tỉnh uỷ``); Ủy ban, as UBND is written out, has one form."""
+    """Names with the tone marks where ``text`` puts them (``Tỉnh uỷ``); Ủy ban, as UBND is written, has one form."""
     printed = nfc(text)
     if len(printed) != len(even) or same_tone(printed) == printed:
         return found

@@ -1,7 +1,7 @@
 """underthesea's word segmentation under spaCy: compounds of several syllables (``phối hợp``) as one token.
 
-Both libraries load on first use and neither needs a network. Segmentation runs at some tens of thousands
-of characters a second, so it is for short spans, never for whole documents.
+Both libraries load on first use and neither needs a network. Segmentation runs at some ten thousand
+characters a second and loading takes seconds, so it is for short spans, never for whole documents.
 """
 
 from __future__ import annotations
