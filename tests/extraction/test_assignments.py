@@ -39,7 +39,9 @@ Nguyễn Văn Thử
 """
 
 
-def found(body: str, title: str = "KẾ HOẠCH\nVề một việc thử nghiệm", number: str = "12/KH-UBND") -> list[Found[Assignment]]:
+def found(
+    body: str, title: str = "KẾ HOẠCH\nVề một việc thử nghiệm", number: str = "12/KH-UBND"
+) -> list[Found[Assignment]]:
     layout, _ = read(HEAD.format(number=number, title=title) + body.strip() + FOOT)
     return find_assignments(layout, Issued(date="2031-06-10"))
 
@@ -302,7 +304,8 @@ Nghị định này quy định việc thử nghiệm.
     ],
 )
 def test_the_closing_request(closing: str, wanted: tuple[list[str], list[str]]) -> None:
-    item = one(closing, title="V/v báo cáo", number="12/UBND-NV")
+    opening = "Kính gửi: Các phòng thuộc huyện.\n\nThực hiện Công văn số 5/SNV-VP của Sở Nội vụ về việc báo cáo;\n\n"
+    item = one(opening + closing, title="V/v báo cáo", number="12/UBND-NV")
     assert (item.assignees, item.deadlines) == wanted
 
 

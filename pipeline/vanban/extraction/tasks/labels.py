@@ -33,9 +33,9 @@ class Labels:
         """Take one label's value in."""
         value = value.strip(" .;:")
         if role in {"lead", "both"}:
-            self.leads += [name for name in actor_names(value) if name not in self.leads]
+            self.leads += [name for name in actor_names(value, people=True) if name not in self.leads]
         elif role == "coordinator":
-            self.coordinators += [name for name in actor_names(value) if name not in self.coordinators]
+            self.coordinators += [name for name in actor_names(value, people=True) if name not in self.coordinators]
         elif role == "time":
             self.deadlines += [day for day in deadlines(value, issued, label=True) if day not in self.deadlines]
             self.recurrence = self.recurrence or recurrence(value, label=True)

@@ -16,13 +16,17 @@ _MOST = 40
 
 
 @lru_cache(maxsize=4096)
-def actor_names(text: str) -> tuple[str, ...]:
-    """The names of a list; what a colon lists (``Giám đốc các sở: A, B``) ends where the next full name begins."""
+def actor_names(text: str, *, people: bool = False) -> tuple[str, ...]:
+    """The names of a list; what a colon lists (``Giám đốc các sở: A, B``) ends where the next full name begins.
+
+    In running text the first must be an agency, an officer or a collective; where ``people`` may be named
+    (a task table, a label) any name will do.
+    """
     found: list[str] = []
     for part in _parts(text):
         for name in names(part):
             found += _full_names(name)
-    if found and not actor_at(found[0]) and not _LOWER.match(found[0]) and not found[0][:1].islower():
+    if found and not people and not (actor_at(found[0]) or _LOWER.match(found[0]) or found[0][:1].islower()):
         return ()
     seen = dict.fromkeys(name for name in found if len(name) <= _LONGEST and not _BLANK.search(name))
     return tuple(seen) if len(seen) <= _MOST else ()
