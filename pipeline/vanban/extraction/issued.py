@@ -173,6 +173,8 @@ def _digits(text: str | None) -> str | None:
 
 def _place_before(text: str) -> tuple[str | None, int]:
     """The place name that ends ``text``, in normal form, and where it begins."""
+    again = re.search(r"[,.;]?\s*ng[àa]y", text)
+    text = text[: again.start()] if again else text
     match = _PLACE.search(text)
     if not match:
         return None, len(text)

@@ -19,7 +19,7 @@ from vanban.layout.model import Layout, Line, Zone
 from vanban.record import Capacity, Signer
 
 TRUST: Final = 0.55
-"""OCR confidence that each word of a name must have."""
+"""OCR confidence that each word of a name must have; more for a name of four words or more, where one may be dirt."""
 
 _STAMP = re.compile(r"ky boi|nguoi ky|thoi gian ky|ngay ky|co quan:|email|signed|signature|@|\+0[67]:00")
 _SIGNED = re.compile(r"[(\[][^)\]]{0,40}[)\]]?")
@@ -49,7 +49,8 @@ def find_signer(layout: Layout) -> Found[Signer | None]:
     joined, spans = block.joined, [(rung.start, rung.end) for rung in block.rungs]
     spans += [block.name_span] if block.name_span else []
     sure = joined.sureness(*block.name_span) if block.name_span else 1.0
-    if scanned and not (sure >= TRUST and person_name(block.name or "", strict=True)):
+    trust = TRUST + 0.15 * max(0, len((block.name or "").split()) - 3)
+    if scanned and not (sure >= trust and person_name(block.name or "", strict=True)):
         block.name = None
     low, high = min(start for start, _ in spans), max(end for _, end in spans)
     evidence = joined.evidence(layout, low, high)
