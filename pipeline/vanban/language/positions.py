@@ -70,7 +70,8 @@ def _grammar() -> tuple[re.Pattern[str], dict[str, str]]:
     titles = {*heads, *(name for names in heads.values() for name in names)}
     by_key = {re.sub(r"\W", "", plain(title)): title for title in titles}
     spelt = sorted(titles, key=len, reverse=True)
-    title = "|".join(r"[\s.,'’-]*".join(re.findall(r"\w+", plain(name))) for name in spelt)
+    title = "|".join(r"[ \n.,'-]*".join(re.findall(r"\w+", plain(name))) for name in spelt)
+    opening = "|".join(sorted({plain(name).split()[0] for name in titles}))
     written = {plain(form): name for name, forms in _data()["capacities"].items() for form in forms}
     forms = sorted(written, key=len, reverse=True)
     capacity = "|".join(r"\s*".join(re.escape(c) for c in form.replace(" ", "")) for form in forms)
@@ -79,7 +80,7 @@ def _grammar() -> tuple[re.Pattern[str], dict[str, str]]:
         r"uy\s+ban|ban\s|hoi\s+dong|(?:dang|tinh|huyen|thanh|quan|thi|bo|chi|doan)\s|chinh\s+phu|bch|btv|ub|hd|quoc"
     )
     pattern = (
-        rf"(?<![\w/])(?:(?P<capacity>{capacity})(?:\s*[.,:;/]+\s*|\s+(?=(?:{title}|{agency})))(?:(?P<held>{title})(?!\w))?"
+        rf"(?<![\w/])(?:(?P<capacity>{capacity})(?:\s*[.,:;/]+\s*|\s+(?=(?:{opening}|{agency})))(?:(?P<held>{title})(?!\w))?"
         rf"|(?P<title>{title})(?!\w))"
     )
     return re.compile(pattern), by_key
