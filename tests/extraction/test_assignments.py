@@ -307,6 +307,7 @@ def test_the_closing_request(closing: str, wanted: tuple[list[str], list[str]]) 
     opening = "Kính gửi: Các phòng thuộc huyện.\n\nThực hiện Công văn số 5/SNV-VP của Sở Nội vụ về việc báo cáo;\n\n"
     item = one(opening + closing, title="V/v báo cáo", number="12/UBND-NV")
     assert (item.assignees, item.deadlines) == wanted
+    assert not item.text.endswith("/.")
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,8 @@ _BASIS = re.compile(
 _INTRO, _TITLE = 80, 700
 _DUTY = re.compile(r"trách nhiệm|Giao\s|nhiệm vụ")
 _MISREAD_MARKER = re.compile(r"\S{1,2}[).]\s+")
+_END_MARK = re.compile(r"\s*\.?/\.?$")
+"""``./.`` ends a document's body (NĐ 30/2020 PL I.II.6) and is no part of its last sentence."""
 _TRIM = " \t\n.;/"
 
 
@@ -214,8 +216,7 @@ class _Walk:
         sure: float,
         text: str | None = None,
     ) -> None:
-        said = (text or self.scope.written[id(block)][start:end]).strip().rstrip("/").strip()
-        said = said[:-2] if said.endswith("./") else said
+        said = _END_MARK.sub(".", (text or self.scope.written[id(block)][start:end]).strip())
         value = Assignment(
             text=said,
             assignees=list(assignees),
