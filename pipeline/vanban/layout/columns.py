@@ -156,7 +156,8 @@ def _addresses(row: Row, low: float) -> bool:
 
 def _one_sided(row: Row, low: float, high: float, width: float) -> bool:
     left, right = row.words[0].box[0], max(word.box[2] for word in row.words)
-    return (right < high or left > low) and right - left < 0.6 * width
+    closes = row.words[-1].text.endswith(("./.", ",", ";")) or row.words[0].text[:1].islower()
+    return (right < high or left > low) and right - left < 0.6 * width and not closes
 
 
 def _has_cue(band: list[Row], valley: float) -> bool:

@@ -47,6 +47,11 @@ def _chunks(wanted: str, count: int) -> tuple[str, ...]:
     return tuple(wanted[round(i * size) : round((i + 1) * size)] for i in range(count))
 
 
+def solid(text: str) -> str:
+    """:func:`key` of ``text`` with letters and digits only."""
+    return "".join(filter(str.isalnum, key(text)))
+
+
 def near(given: str, wanted: str, share: float = 0.2) -> bool:
     """Whether two short keys differ by at most ``share`` of their letters (insert, drop, change)."""
     limit = int(len(wanted) * share)
@@ -54,7 +59,8 @@ def near(given: str, wanted: str, share: float = 0.2) -> bool:
         return False
     if given == wanted:
         return True
-    if not any(chunk in given for chunk in _chunks(wanted, limit + 1)):
+    chunks = _chunks(wanted, limit + 1)
+    if sum([chunk in given for chunk in chunks]) < 1 + (len(chunks) > 4):
         return False
     row = list(range(len(wanted) + 1))
     for i, a in enumerate(given, 1):
@@ -89,6 +95,7 @@ class Cues:
     type_start: re.Pattern[str]
     type_only: frozenset[str]
     types: frozenset[str]
+    types_solid: tuple[str, ...]
     mark_line: re.Pattern[str]
     mark_start: re.Pattern[str]
     stamp: re.Pattern[str]
@@ -126,6 +133,7 @@ def cues() -> Cues:
         type_start=re.compile(_any(types["names"]) + r"(?!\w)"),
         type_only=frozenset(key(name) for name in types["only"]),
         types=frozenset(key(name) for name in types["names"]),
+        types_solid=tuple(solid(name) for name in types["names"] if " " in name),
         mark_line=re.compile(r"\W*" + _any(data["mark"]["lines"]) + r"\W*\Z"),
         mark_start=re.compile(r"\W{0,3}" + _any(data["mark"]["starts"])),
         stamp=re.compile(_any(data["mark"]["stamp"]) + r"(?!\w)"),

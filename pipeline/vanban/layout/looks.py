@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from vanban.layout.cues import NUMBER, PLACE_DATE, RULE, SUBJECT, compact, cues, key, near
+from vanban.layout.cues import NUMBER, PLACE_DATE, RULE, SUBJECT, cues, key, near, solid
 from vanban.layout.model import Line
 
 CLAUSE = re.compile(
@@ -37,9 +37,9 @@ _OPENINGS = ("conghoaxahoi", "doclaptudo")
 
 def is_motto(text: str) -> bool:
     """Quốc hiệu, Tiêu ngữ or the Party's title, allowing for misread letters; not a sentence that names the state."""
-    if len(text) > 60:
+    if not 12 <= len(text) <= 60 or text[0] in "-+|" or not (text[:1].isupper() or not text[:1].isalpha()):
         return False
-    flat, _ = compact(text)
+    flat = solid(text)
     if len(flat) < 12:
         return False
     if flat.startswith(_OPENINGS) and (text.isupper() or len(flat) < 24):
@@ -62,8 +62,11 @@ def is_upper(text: str) -> bool:
     return capitals >= 2 and sum(map(str.islower, text)) <= capitals * 0.15
 
 
-def is_type(text: str) -> bool:
-    """Tên loại văn bản on a line of its own, in capitals (NĐ 30/2020 PL I.II.5)."""
+def is_type(text: str, *, misread: bool = True) -> bool:
+    """Tên loại văn bản on a line of its own, in capitals (NĐ 30/2020 PL I.II.5).
+
+    ``misread`` allows for a wrong letter or two.
+    """
     if len(text) > 160 or not is_upper(text):
         return False
     rules = cues()
@@ -73,10 +76,10 @@ def is_type(text: str) -> bool:
     match = rules.type_start.match(flat)
     if match:
         return not text.rstrip().endswith(":") and match.group() not in rules.type_only and len(flat) < 120
-    solid, _ = compact(text)
-    return 7 <= len(solid) <= 16 and any(
-        near(solid, name.replace(" ", ""), 0.13) for name in rules.types if " " in name
-    )
+    if not misread:
+        return False
+    letters = solid(text)
+    return 7 <= len(letters) <= 16 and any(near(letters, name, 0.13) for name in rules.types_solid)
 
 
 def is_number(folded: str) -> bool:
@@ -88,10 +91,14 @@ def is_number(folded: str) -> bool:
     return not named or " " not in match["rest"].strip().rpartition("/")[2]
 
 
+LOOK = 330
+"""Code points of a line that are looked at; longer ones are paragraphs whatever follows."""
+
+
 def look(line: Line) -> Cue:
     """What the line looks like by itself."""
     text = line.text
-    folded = key(text)
+    folded = key(text[:LOOK])
     rules = cues()
     if RULE.match(text):
         return Cue.RULE

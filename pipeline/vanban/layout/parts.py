@@ -31,7 +31,7 @@ def starts_part(lines: list[Line], i: int) -> bool:
         if _TITLED.match(folded):
             return len(text) < 120 or is_upper(text)
         return is_upper(text) and len(text) < 160 and _issued(lines, i) is not None
-    return is_type(text)
+    return is_type(text, misread=lines[i].box is not None)
 
 
 def annex_before(lines: list[Line], start: int, stop: int) -> int | None:

@@ -27,6 +27,11 @@ def zone_lines(lines: list[Line]) -> None:
         end = annex
     if head.found or foot.begin is not None:
         mark_parts(live, end)
+    part = lines[0].part if lines else "main"
+    for line in lines:
+        if line.zone is Zone.FURNITURE:
+            line.part = part
+        part = line.part
 
 
 def _furniture(lines: list[Line]) -> None:
