@@ -9,7 +9,7 @@ from vanban.extraction.issuer_inferred import infer
 from vanban.extraction.spans import Joined, join
 from vanban.language.agencies import written_out
 from vanban.language.heads import begins_agency, issuer_heads
-from vanban.language.places import Unit, jurisdiction, known_place, unit
+from vanban.language.places import LEVELS, Unit, jurisdiction, known_place, unit
 from vanban.language.repair import remarked, repaired
 from vanban.language.text import CAPITALS, plain, squeeze
 from vanban.layout.model import Layout, Line, Zone
@@ -49,6 +49,7 @@ _NAMELESS = {
     "Văn phòng",
     "Hội đồng nhân dân và Ủy ban nhân dân",
 }
+_PLACE_TAIL = re.compile(rf"(?:{'|'.join(LEVELS)})\s", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?<=[^\W\d_]) (?=(?:Sở|Bộ|Ủy ban|Liên đoàn|Công an|Tòa án|Viện kiểm sát) [A-ZĐ])")
 _JOINT = {"CTPH", "TTLT", "NQLT", "KHLT", "HDLN"}
 
@@ -200,7 +201,9 @@ def _begins(text: str, group: list[int], row: str, *, heavier: bool, scanned: bo
     heads = issuer_heads()
     if plain(f"{above} {below}") in heads.whole or plain(above) in heads.openings:
         return False
-    return heavier or begins_agency(_LOST.sub("ỦY BAN", below))
+    if begins_agency(_LOST.sub("ỦY BAN", below)):
+        return True
+    return heavier and not _PLACE_TAIL.match(below)
 
 
 def _issuer(text: str | None, name: str, parent: str | None, issued: Issued, layout: Layout) -> Issuer:
