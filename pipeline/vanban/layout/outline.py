@@ -10,6 +10,7 @@ from vanban.layout.joining import breaks_word, hangs, join
 from vanban.layout.looks import is_upper
 from vanban.layout.markers import ARTICLE, CHAPTER, DASH, DIGIT, SUBSECTION, Marker, marker
 from vanban.layout.model import Block, BlockKind, Line, Piece, Zone
+from vanban.layout.numerals import Numerals
 
 _TEXTUAL = frozenset({Zone.BODY, Zone.ANNEX})
 _JOINED = frozenset({Zone.SUBJECT, Zone.PLACE_DATE, Zone.NUMBER, Zone.AUTHORITY})
@@ -36,6 +37,7 @@ class Outline:
         self.width = _wrap_width(self.lines)
         self.margins = _margins(self.lines)
         self.stack: list[tuple[Marker, Block]] = []
+        self.numerals = Numerals()
         self.header: list[str] = []
         self.quoted_until = -1
         self.closes = _quote_ends(self.lines)
@@ -51,6 +53,7 @@ class Outline:
                 line.part != lines[i - 1].part or (line.zone is Zone.ANNEX and lines[i - 1].zone is not Zone.ANNEX)
             ):
                 self.stack.clear()
+                self.numerals = Numerals()
             if line.cells:
                 self._row(line)
                 i += 1
@@ -150,6 +153,8 @@ class Outline:
             self.quoted_until = self.closes[i]
             quoted = True
         found = None if quoted else marker(first.text)
+        if first.box is not None and not quoted:
+            found = self.numerals.read(first.text, found)
         end = i + 1
         while (
             end < len(lines)
