@@ -12,13 +12,14 @@ from vanban.extraction.found import Found
 from vanban.extraction.tasks.charges import Charge, charge_of, coordinators, deadlines
 from vanban.extraction.tasks.clauses import Clause, charged
 from vanban.extraction.tasks.cues import actor_at, cues
+from vanban.extraction.tasks.grammar import end_of_names
 from vanban.extraction.tasks.labels import Labels, inline_labels, label_of, labelled_tasks
 from vanban.extraction.tasks.naming import actor_names
 from vanban.extraction.tasks.scope import Scope
 from vanban.extraction.tasks.sentences import Stretch, stretches
 from vanban.extraction.tasks.tables import row_task
 from vanban.language.deadlines import leading_time, recurrence
-from vanban.layout.model import Block, Layout
+from vanban.layout.model import Block, Layout, Zone
 from vanban.record import Assignment, Issued, Recurrence
 
 _CONTINUES = re.compile(
@@ -32,6 +33,7 @@ _BASIS = re.compile(
 )
 _INTRO, _TITLE = 80, 700
 _DUTY = re.compile(r"trách nhiệm|Giao\s|nhiệm vụ")
+_ORDER = re.compile(r"đề nghị|yêu cầu|giao ")
 _MISREAD_MARKER = re.compile(r"\S{1,2}[).]\s+")
 _END_MARK = re.compile(r"\s*\.?/\.?$")
 """``./.`` ends a document's body (NĐ 30/2020 PL I.II.6) and is no part of its last sentence."""
@@ -82,7 +84,9 @@ class _Walk:
             return
         if not self.scope.orders(block) and not _DUTY.search(block.text):
             return
-        if self._inline(block) or self._charges(block) or block.kind == "heading":
+        if block.zone is Zone.BASIS and not _ORDER.search(block.text):
+            return
+        if self._inline(block) or self._trailing(block) or self._charges(block) or block.kind == "heading":
             return
         self._tell(block)
 
@@ -97,6 +101,21 @@ class _Walk:
         if not labels.leads or start < 12:
             return False
         self._labelled(block, 0, len(block.text), labels, "assignments.label", 0.85)
+        return True
+
+    def _trailing(self, block: Block) -> bool:
+        """A task that its actors follow: ``Trang trí hội trường: Phòng Văn hóa và Thông tin.``"""
+        task, colon, names = block.text.partition(":")
+        names = names.strip()
+        if not colon or ":" in names or not actor_at(names) or not cues().opens_task.match(task) or len(task) > _TITLE:
+            return False
+        if actor_at(task) or end_of_names(names, 0)[1] != "end":
+            return False
+        assignees = actor_names(names.rstrip(_TRIM))
+        if not assignees or not self.scope.orders(block):
+            return False
+        until, again = deadlines(task, self.date), recurrence(task)
+        self._emit(block, 0, len(block.text), assignees, coordinators(task), until, again, "assignments.trailing", 0.75)
         return True
 
     def _charges(self, block: Block) -> bool:

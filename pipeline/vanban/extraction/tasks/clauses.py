@@ -15,7 +15,7 @@ _LEAD_IN = re.compile(
     r"|(?:Thực hiện|Triển khai|Tiếp theo) (?:Công văn|Quyết định|Kế hoạch|Chỉ thị|Thông báo|Nghị quyết|Chương trình"
     r"|Nghị định|Thông tư|Công điện|Văn bản|Luật|Kết luận|ý kiến|chỉ đạo|nhiệm vụ)|Sau khi|Nhận được|Vì vậy|Do vậy"
     r"|Do đó|Từ|Trước|Với|Ngay sau|Trong tháng|Trong năm|Tiếp theo|Đối với|Đến|Về|Ngày|Tại|Vậy|Nay|Tùy|Mọi|Cùng với"
-    r"|Song song)(?!\w)"
+    r"|Song song|Trên đây)(?!\w)"
 )
 _ADVERB = re.compile(
     r"(?:(?:Đồng thời|Ngoài ra|Riêng|Trước mắt|Bên cạnh đó|Định kỳ|Tiếp theo|Vì vậy|Do đó|Do vậy|Nay"
@@ -100,11 +100,9 @@ def _ordered(text: str, start: int, at: int) -> Clause | None:
         if not actor_at(text, actor):
             continue
         before = text[at : order.start()]
-        if not (lead_in and _SUBJECT_END.search(before)) and not _is_subject(before, lead_in):
-            if ";" in before and before.rstrip().endswith(";"):
-                pass
-            else:
-                continue
+        asked = lead_in and _SUBJECT_END.search(before)
+        if not (asked or _is_subject(before, lead_in) or before.rstrip().endswith((";", ":"))):
+            continue
         clause = _at(text, start, actor, order.group())
         if clause:
             condition = bool(_CONDITION.search(before))

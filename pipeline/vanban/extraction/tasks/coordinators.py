@@ -17,12 +17,17 @@ _WITH = re.compile(
 _END = re.compile(r"(?:\s*[,;–-]|\s+(?:và|và các|trong|để|về|của|cho|tại|cùng))+\s*$")
 
 
+_BESIDE = re.compile(r"(?:chủ trì|thực hiện|tham mưu|chủ động),?\s+cùng(?P<with>\s+với)?\s+")
+
+
 def find_coordinators(text: str, start: int = 0) -> list[tuple[int, int]]:
     """Spans of the lists of names that a text says to work with."""
     found = []
-    for match in _WITH.finditer(text, start):
+    for match in sorted([*_WITH.finditer(text, start), *_BESIDE.finditer(text, start)], key=re.Match.start):
         at = match.end()
-        if not actor_at(text, at) or (match["with"].strip() == "" and not text[at].isupper() and not _many(text, at)):
+        if not actor_at(text, at) or (
+            (match["with"] or "với").strip() == "" and not text[at].isupper() and not _many(text, at)
+        ):
             continue
         end, _ = end_of_names(text, at)
         names = _END.sub("", text[at:end].rstrip(" .:"))

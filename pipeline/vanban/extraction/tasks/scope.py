@@ -10,7 +10,8 @@ from vanban.extraction.tasks.mending import mended
 from vanban.language.deadlines import find_deadlines
 from vanban.layout.model import Block, Layout, Zone
 
-_ZONES = frozenset({Zone.BODY, Zone.ANNEX})
+_ZONES = frozenset({Zone.BODY, Zone.ANNEX, Zone.BASIS})
+"""A letter's basis may run on into what it asks (``Thực hiện Công văn số …, Sở A đề nghị …``)."""
 _LEADS = re.compile(r"(?:chủ trì|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)")
 _TITLE = 160
 _NORMATIVE = re.compile(r"\d\s*/\s*(?:19|20)\d\d\s*/")
@@ -21,6 +22,7 @@ _SELF = re.compile(
 _REGULATION = 6
 """From so many articles on, a text is read as a regulation: only its implementing articles give tasks."""
 _ACCOUNT = re.compile(r"BÁO CÁO|TỜ TRÌNH|BIÊN BẢN|HỢP ĐỒNG|GIẤY MỜI|GIẤY CHỨNG NHẬN", re.IGNORECASE)
+_MEETING = re.compile(r"cuộc họp|hội nghị|buổi làm việc|kết luận|họp giao ban", re.IGNORECASE)
 _TOLD = re.compile(
     r"(?:thời gian|những năm|các năm) (?:vừa )?qua|vẫn còn|[Tt]uy nhiên"
     r"|\sđã (?:được|có|đạt|ban hành|triển khai|tổ chức|chỉ đạo)"
@@ -64,6 +66,8 @@ class Scope:
         """Whether a sentence with an actor of its own gives a task here."""
         if not (self.orders(block) or _executes(text, clause)):
             return False
+        if block.zone is Zone.BASIS and clause.order is None:
+            return False
         if clause.order is not None:
             return not text.rstrip().endswith(":")
         if self._account and not self._under(block, _PLANS):
@@ -92,7 +96,9 @@ class Scope:
 
     def narrates(self, block: Block, text: str, clause: Clause) -> bool:
         """Whether an intro without an order only tells what the issuer does (``UBND huyện ban hành … như sau:``)."""
-        return block.marker is None and not _LEADS.match(text, clause.task)
+        if block.marker is not None or charged(text, clause):
+            return False
+        return not text.startswith("chủ trì", clause.task) or bool(_MEETING.search(text, clause.start))
 
     def _under(self, block: Block | None, titles: tuple[str, ...] | None) -> bool:
         while block is not None:
