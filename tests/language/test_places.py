@@ -71,3 +71,29 @@ def test_known_place_in_any_case() -> None:
     assert known_place("KIÊN GIANG") == "Kiên Giang"
     assert known_place("kiên giang") == "Kiên Giang"
     assert known_place("nơi nào đó") is None
+
+
+@pytest.mark.parametrize(
+    ("commune", "district", "near", "area", "now"),
+    [
+        (
+            ("phường", "Bến Nghé"),
+            ("quận", "1"),
+            "Hồ Chí Minh",
+            "phường Bến Nghé, quận 1, Thành phố Hồ Chí Minh",
+            "phường Sài Gòn, thành phố Hồ Chí Minh",
+        ),
+        (
+            ("xã", "Không Có Đâu"),
+            ("huyện", "Phú Vang"),
+            None,
+            "xã Không Có Đâu, huyện Phú Vang, tỉnh Thừa Thiên Huế",
+            "thành phố Huế",
+        ),
+    ],
+)
+def test_a_commune_has_its_present_commune(
+    commune: tuple[str, str], district: tuple[str, str], near: str | None, area: str, now: str
+) -> None:
+    found = jurisdiction(unit(*commune), unit(*district, near))
+    assert (found.name, found.current) == (area, now)

@@ -219,13 +219,20 @@ def _area(name: str, parent: str | None, issued: Issued) -> tuple[Level | None, 
         if match:
             near = province_near(parent if said == name else None, issued)
             where: Unit = unit(_PARTY_KINDS.get(match["party"], match["kind"]), match["name"], near)
-            return where.level, jurisdiction(where)
+            return where.level, jurisdiction(where, _district(parent, issued) if where.level == "commune" else None)
         if said in central or re.match(r"Bộ (?!Chỉ huy|Tư lệnh|đội)", said):
             return "central", None
     place = known_place(issued.place.removeprefix("Thành phố ")) if issued.place else None
     if place and re.match(r"(?:Sở|Tỉnh ủy|Thành ủy|Ủy ban|Hội đồng|Công an)(?!\w)", name):
         return "province", jurisdiction(unit("tỉnh", place))
     return None, None
+
+
+def _district(parent: str | None, issued: Issued) -> Unit | None:
+    """The district that the parent line names over a commune."""
+    match = _PLACED.search(parent or "")
+    over = unit(match["kind"], match["name"], issued.place) if match and match["kind"] else None
+    return over if over and over.level == "district" else None
 
 
 def province_near(parent: str | None, issued: Issued) -> str | None:

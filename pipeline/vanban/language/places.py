@@ -162,13 +162,34 @@ def is_central_city(name: str) -> bool:
     return any(_tone_key(city) == key for city in _provinces()["cities"] if city not in ("Bắc Ninh",))
 
 
-def jurisdiction(place: Unit) -> Jurisdiction:
-    """The area as it was then and the province that holds it since 1 July 2025 (NQ 202/2025/QH15)."""
-    if place.level == "province" or place.province is None:
-        name = titled(place.kind, place.name)
-    else:
-        name = f"{place.full}, {titled('thành phố' if is_central_city(place.province) else 'tỉnh', place.province)}"
-    return Jurisdiction(name=name, current=current(place.province) if place.province else None)
+def jurisdiction(place: Unit, district: Unit | None = None) -> Jurisdiction:
+    """The area as it was then and the unit that holds it since 1 July 2025 (NQ 202/2025/QH15).
+
+    A commune whose ``district`` is known has its present commune; everything else has its present province.
+    """
+    holder = (district or place).province
+    if place.level == "province" or holder is None:
+        return Jurisdiction(name=titled(place.kind, place.name), current=current(holder) if holder else None)
+    over = titled("thành phố" if is_central_city(holder) else "tỉnh", holder)
+    if place.level == "commune" and district is not None:
+        name = f"{place.full}, {district.full}, {over}"
+        return Jurisdiction(name=name, current=current_commune(name) or current(holder))
+    return Jurisdiction(name=f"{place.full}, {over}", current=current(holder))
+
+
+@cache
+def current_commune(address: str) -> str | None:
+    """The commune that holds ``xã …, huyện …, tỉnh …`` since 1 July 2025, by underthesea's conversion table.
+
+    ``None`` when the commune is not known or was divided among several, so that its papers may belong to any.
+    """
+    from underthesea import convert_address
+
+    found = convert_address(address.replace("tỉnh Thừa Thiên Huế", "thành phố Huế"))
+    if not found.converted or (found.mapping_type and found.mapping_type.name == "DIVIDED"):
+        return None
+    commune, _, holder = found.converted.partition(", ")
+    return f"{commune[0].lower()}{commune[1:]}, {holder[0].lower()}{holder[1:]}"
 
 
 @cache
