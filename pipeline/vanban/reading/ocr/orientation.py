@@ -27,7 +27,7 @@ class Stance:
 def stance(grey: NDArray[Any]) -> Stance:
     """How a page lies; no turns when in doubt.
 
-    It does not find pages that stand on their head: a low ``top`` is a hint, and recognition is the judge.
+    A sheet without print lies as it should. It does not find pages that stand on their head: a low ``top`` is a hint, and recognition is the judge.
     """
     import numpy as np
 
@@ -36,7 +36,7 @@ def stance(grey: NDArray[Any]) -> Stance:
     skew, rows = projection.lean(ink)
     sideways, columns = projection.lean(turned)
     if columns <= _SIDEWAYS * rows:
-        return Stance(0, skew, top_heavy(ink, skew))
+        return Stance(0, skew, top_heavy(ink, skew) if rows else 1.0)
     top = top_heavy(turned, sideways)
     return Stance(1 if top >= 0 else 3, sideways, abs(top))
 
