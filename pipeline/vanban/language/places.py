@@ -186,7 +186,7 @@ def current_commune(address: str) -> str | None:
     from underthesea import convert_address
 
     found = convert_address(address.replace("tỉnh Thừa Thiên Huế", "thành phố Huế"))
-    if not found.converted or (found.mapping_type and found.mapping_type.name == "DIVIDED"):
+    if not found.new.ward or (found.mapping_type and found.mapping_type.name == "DIVIDED"):
         return None
     commune, _, holder = found.converted.partition(", ")
     return f"{commune[0].lower()}{commune[1:]}, {holder[0].lower()}{holder[1:]}"
