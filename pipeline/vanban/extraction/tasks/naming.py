@@ -10,7 +10,16 @@ from vanban.language.agencies import names
 
 _CHUNK = re.compile(r"[,;]\s*(?:và\s+)?")
 _LOWER = re.compile(rf"(?:phòng|sở|chi cục|trung tâm|công an)\s+[{UPPER}]")
+_KIND = re.compile(r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|đặc khu)\s")
+_PLACES = re.compile(rf"(?P<head>.+?)\s+các\s+(?P<kind>{_KIND.pattern[:-2]})\s*:\s*(?P<items>[{UPPER}].*)$", re.DOTALL)
+_ITEM = re.compile(r"\s*(?:,|;|\svà\s)\s*")
+_COMMITTEES = re.compile(
+    r"(?<!HĐND)(?<!nhân dân)(?<!trực),\s+(?=(?:Chủ tịch\s+)?(?:UBND|Ủy ban nhân dân)\s+(?:các|cấp)\s)"
+)
+"""A committee behind a comma shares its places with a council before it, and with no other body."""
 _BLANK = re.compile(r"\.\.|…|___|\d{4,}/|[“”\"]")
+_FORM = re.compile(r"\.{4,}|…{2,}|_{3,}")
+"""The blanks of a form to be filled in name no one."""
 _LONGEST = 170
 _MOST = 40
 
@@ -22,14 +31,30 @@ def actor_names(text: str, *, people: bool = False) -> tuple[str, ...]:
     In running text the first must be an agency, an officer or a collective; where ``people`` may be named
     (a task table, a label) any name will do.
     """
+    if _FORM.search(text):
+        return ()
     found: list[str] = []
     for part in _parts(text):
-        for name in names(part):
-            found += _full_names(name)
+        for piece in _COMMITTEES.split(part):
+            listed = _places(piece)
+            for name in listed if listed is not None else names(piece):
+                found += _full_names(name)
     if found and not people and not (actor_at(found[0]) or _LOWER.match(found[0]) or found[0][:1].islower()):
         return ()
     seen = dict.fromkeys(name for name in found if len(name) <= _LONGEST and not _BLANK.search(name))
     return tuple(seen) if len(seen) <= _MOST else ()
+
+
+def _places(text: str) -> list[str] | None:
+    """``UBND các xã: A, B và thị trấn C``: each place with the head and the kind that its list elides."""
+    match = _PLACES.match(text)
+    if match is None:
+        return None
+    found = []
+    for item in _ITEM.split(match["items"]):
+        place = item if _KIND.match(item) else f"{match['kind']} {item}"
+        found += names(f"{match['head']} {place}")
+    return found
 
 
 def _full_names(name: str) -> list[str]:

@@ -1,0 +1,51 @@
+"""Lists of actors in normal form."""
+
+from __future__ import annotations
+
+import pytest
+
+from vanban.extraction.tasks.naming import actor_names
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Chủ tịch UBND các xã: An Bình, An Hòa và thị trấn An Thử",
+            [
+                "Chủ tịch Ủy ban nhân dân xã An Bình",
+                "Chủ tịch Ủy ban nhân dân xã An Hòa",
+                "Chủ tịch Ủy ban nhân dân thị trấn An Thử",
+            ],
+        ),
+        (
+            "Phòng Kinh tế và Hạ tầng, UBND các xã, thị trấn",
+            ["Phòng Kinh tế và Hạ tầng", "Ủy ban nhân dân các xã, thị trấn"],
+        ),
+        (
+            "Các Sở, ngành: Tài chính, Y tế, Ban Dân tộc tỉnh và UBND các huyện, thành phố",
+            ["Sở Tài chính", "Sở Y tế", "Ban Dân tộc tỉnh", "Ủy ban nhân dân các huyện, thành phố"],
+        ),
+        (
+            "Thủ trưởng các phòng, ban, Công an huyện, Đoàn Biên phòng: An Hải và An Sơn, Chủ tịch UBND các xã",
+            [
+                "Thủ trưởng các phòng, ban",
+                "Công an huyện",
+                "Đoàn Biên phòng An Hải",
+                "Đoàn Biên phòng An Sơn",
+                "Chủ tịch Ủy ban nhân dân các xã",
+            ],
+        ),
+        ("Các Bộ trưởng, Thủ trưởng cơ quan ngang bộ", ["Các Bộ trưởng", "Thủ trưởng cơ quan ngang bộ"]),
+        ("các cơ quan, đơn vị, địa phương", ["các cơ quan, đơn vị, địa phương"]),
+        ("Trưởng phòng ........, Phòng .....", []),
+        ("", []),
+    ],
+)
+def test_names(text: str, wanted: list[str]) -> None:
+    assert list(actor_names(text)) == wanted
+
+
+def test_people_count_where_a_table_may_name_them() -> None:
+    assert actor_names("Nguyễn Văn Thử") == ()
+    assert actor_names("Nguyễn Văn Thử", people=True) == ("Nguyễn Văn Thử",)
