@@ -164,6 +164,21 @@ def test_zones_of_forms(text: str, zone: Zone, lines: list[str]) -> None:
             id="telegram",
         ),
         pytest.param(
+            "UBND XÃ\nSố: 5/CĐ-UBND\nĐồi Mây, hồi 7 giờ 00 ngày 3 tháng 4 năm 2020\nCÔNG ĐIỆN\nVề bão",
+            Zone.PLACE_DATE,
+            ["Đồi Mây, hồi 7 giờ 00 ngày 3 tháng 4 năm 2020"],
+            id="hour of a telegram",
+        ),
+        pytest.param(
+            "PHÒNG HẠ TẦNG\nBIÊN BẢN\nHọp bàn về trồng cây\nThời gian: 8 giờ\nThành phần: ông Dừa",
+            Zone.SUBJECT,
+            ["Họp bàn về trồng cây"],
+            id="minutes",
+        ),
+        pytest.param(
+            "PHÒNG HẠ TẦNG\nSố: 5/GM-PHT\nGIẤY MỜI\n\nPhòng trân trọng kính mời:\n- Ông Dừa.", Zone.SUBJECT, [], id="invitation"
+        ),
+        pytest.param(
             "UBND XÃ ĐỒI MÂY            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
             "                              Độc lập - Tự do - Hạnh phúc\n"
             "Số: 8/BC-UBND              Đồi Mây, ngày 1 tháng 2 năm 2022\n\nBÁO CÁO\nKết quả",

@@ -164,14 +164,11 @@ class Foot:
 
     def _next_part(self, i: int, folded: str) -> bool:
         text = self.lines[i].text
-        rules = cues()
         if is_type(text):
             return True
-        return (
-            bool(rules.annex.match(folded))
-            and text[:1].isupper()
-            and (is_upper(text) or (len(text) < 60 and text[:3] in ("Phụ", "Mẫu", "Biể")))
-        )
+        if not cues().annex.match(folded) or not text[:1].isupper():
+            return False
+        return is_upper(text) or (len(text) < 60 and folded.startswith(("phu luc", "mau", "bieu")))
 
     def _lists(self, i: int) -> bool:
         """Whether a line goes on with the list of Nơi nhận."""

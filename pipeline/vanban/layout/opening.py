@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from vanban.layout.cues import RULE, cues, key
+import re
+
+from vanban.layout.cues import RULE, UPPER, cues, is_distribution, key
 from vanban.layout.joining import hangs
 from vanban.layout.looks import CLAUSE, Cue, is_upper
 from vanban.layout.model import Line, Zone
+
+_LABELLED = re.compile(rf"[{UPPER}][^:;.“\"]{{2,45}}:(?:\s|\Z)")
+"""``Thời gian: …``: a labelled line of an invitation or minutes, which no title is."""
 
 
 class Opening:
@@ -58,7 +63,7 @@ class Opening:
 
     def _ends_title(self, i: int, first: int, size: int) -> bool:
         line, what = self.lines[i], self._cue(i)
-        if what in (Cue.ADDRESSEES, Cue.OPERATIVE):
+        if what in (Cue.ADDRESSEES, Cue.OPERATIVE) or is_distribution(line.text):
             return True
         if what == Cue.CLAUSE and not (
             size and line.text[:1].isdigit() and not line.gap and hangs(self.lines[i - 1].text)
@@ -67,6 +72,8 @@ class Opening:
         if what == Cue.BASIS and (size == 0 or self._opens_basis(i)):
             return True
         if line.cells or (self._is_authority(i) and (size or self._next_opens(i))):
+            return True
+        if _LABELLED.match(line.text) and (size or line.text.endswith(":")):
             return True
         if size == 0:
             return (line.text.endswith((".", ":", ";")) and len(line.text) > 250) or bool(
