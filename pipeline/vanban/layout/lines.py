@@ -27,7 +27,7 @@ COLUMN_LINES = 60
 def plain_lines(page: int, text: str) -> list[Line]:
     """The lines of a plain page; ``page`` is its number. Rules stay lines, since they show a boundary."""
     lines: list[Line] = []
-    columns: list[tuple[int, str, bool]] = []
+    columns: list[tuple[int, str]] = []
     at = 0
     gap = True
     raw_lines = text.split("\n")
@@ -39,7 +39,7 @@ def plain_lines(page: int, text: str) -> list[Line]:
         if not raw or raw.isspace():
             gap = True
             if columns:
-                columns.append((start, "", False))
+                columns.append((start, ""))
             continue
         if wide and (columns or _GAP.search(raw)) and _take_column(columns, start, raw):
             gap = False
@@ -63,7 +63,7 @@ def plain_lines(page: int, text: str) -> list[Line]:
     return lines
 
 
-def _take_column(columns: list[tuple[int, str, bool]], start: int, raw: str) -> bool:
+def _take_column(columns: list[tuple[int, str]], start: int, raw: str) -> bool:
     """Whether the line belongs to a pair of columns that is open or that it opens; if so it is kept there."""
     if len(columns) > COLUMN_LINES:
         return False
@@ -71,11 +71,11 @@ def _take_column(columns: list[tuple[int, str, bool]], start: int, raw: str) -> 
     if not columns:
         if split is None or len(raw) > 200 or not _is_column_cue(raw, split):
             return False
-        columns.append((start, raw, True))
+        columns.append((start, raw))
         return True
     indented = raw[:1] in " \t" and len(raw) - len(raw.lstrip()) >= 20
     if split or indented or (len(raw) < 60 and raw.lstrip()[:1] in "-–+*("):
-        columns.append((start, raw, True))
+        columns.append((start, raw))
         return True
     return False
 
@@ -91,17 +91,17 @@ def _is_column_cue(raw: str, split: re.Match[str]) -> bool:
     return False
 
 
-def _flush_columns(page: int, columns: list[tuple[int, str, bool]], lines: list[Line]) -> None:
+def _flush_columns(page: int, columns: list[tuple[int, str]], lines: list[Line]) -> None:
     """Write the open pair of columns: every left piece, then every right piece."""
     pieces: list[tuple[int, int, int]] = []
-    for start, raw, _ in columns:
+    for start, raw in columns:
         low = 0
         for match in _GAP.finditer(raw.rstrip()):
             pieces.append((start, low, match.start()))
             low = match.end()
         if raw.strip():
             pieces.append((start, low, len(raw)))
-    texts = {start: raw for start, raw, _ in columns}
+    texts = dict(columns)
     columns.clear()
     rights = sorted(low for _, low, _ in pieces if low >= 12)
     edge = rights[len(rights) // 2] * 0.6 if rights else 0
