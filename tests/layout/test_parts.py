@@ -71,10 +71,28 @@ def test_a_foreign_paper_gives_no_head_field() -> None:
 
 
 def test_an_annex_without_a_signature_before_it() -> None:
-    text = "UBND XÃ ĐỒI MÂY\nSố: 4/TB-UBND\nTHÔNG BÁO\nVề cây\n\n1. Thôn Bưởi trồng cây.\n\nPHỤ LỤC\n(Kèm theo Thông báo số 4/TB-UBND)\n\n1. Bưởi"
+    text = "UBND XÃ ĐỒI MÂY\nSố: 4/KH-UBND\nKẾ HOẠCH\nTrồng cây\n\n1. Thôn Bưởi trồng cây.\n\nPHỤ LỤC\n(Kèm theo Kế hoạch số 4/KH-UBND)\n\n1. Bưởi"
     layout = plain(text)
     assert [line.text for line in layout.lines if line.part == "attachment"] == [
         "PHỤ LỤC",
-        "(Kèm theo Thông báo số 4/TB-UBND)",
+        "(Kèm theo Kế hoạch số 4/KH-UBND)",
         "1. Bưởi",
     ]
+
+
+@pytest.mark.parametrize(
+    ("head", "caption", "part"),
+    [
+        ("Số: 4/UBND-VX\nV/v trồng cây", "(Kèm theo Công văn số 4/UBND-VX)", "foreign"),
+        ("Số: 4/UBND-VX\nV/v trồng cây", "", "foreign"),
+        ("Số: 4/BC-UBND\nBÁO CÁO\nVề cây", "", "foreign"),
+        ("Số: 4/KH-UBND\nKẾ HOẠCH\nTrồng cây", "", "attachment"),
+        ("Số: 4/QĐ-UBND\nQUYẾT ĐỊNH\nVề cây", "(Ban hành kèm theo Quyết định số 4/QĐ-UBND)", "attachment"),
+    ],
+)
+def test_a_letter_only_encloses_its_annex(head: str, caption: str, part: str) -> None:
+    foot = "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nCHỦ TỊCH\n\nLò Thị Bưởi\n\n"
+    layout = plain(
+        f"UBND XÃ ĐỒI MÂY\n{head}\n\n1. Thôn Bưởi trồng cây.\n\n{foot}PHỤ LỤC\n{caption}\n\n1. Thôn Mận tưới cây."
+    )
+    assert {line.part for line in layout.lines if "Mận" in line.text} == {part}
