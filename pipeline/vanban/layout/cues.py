@@ -112,6 +112,8 @@ class Cues:
     annex: re.Pattern[str]
     form: re.Pattern[str]
     issued_with: re.Pattern[str]
+    enclosing: re.Pattern[str]
+    """Over what follows ``kèm theo``, and over a type line."""
     signed_under: re.Pattern[str]
     furniture: re.Pattern[str]
     hanging: re.Pattern[str]
@@ -148,6 +150,7 @@ def cues() -> Cues:
         agency=re.compile(_any(data["agency"]["starts"]) + r"(?!\w)(?<!ban(?= hanh))"),
         annex=re.compile(_any(data["annex"]["starts"])),
         form=re.compile(r"\W*" + _any(data["annex"]["forms"])),
+        enclosing=re.compile(_any(data["annex"]["enclosing"]) + r"(?!\w)"),
         issued_with=re.compile(r"(?<!\w)" + _any(data["annex"]["issued_with"]) + r"(?!\w)"),
         signed_under=re.compile(r"\W*" + _any(data["position"]["headings"]) + r"(?!\w)"),
         furniture=re.compile(_any(data["furniture"]["starts"])),

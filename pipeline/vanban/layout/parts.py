@@ -124,10 +124,25 @@ def _kind(lines: list[Line], i: int, end: int) -> PartKind:
     issued = _issued(lines, i)
     if cues().form.match(folded) and not folded.startswith("mau so lieu"):
         return "foreign"
+    if _enclosed(lines, i, issued):
+        return "foreign"
     if any(is_motto(line.text) for line in head):
         numbered = any(NUMBER.match(key(line.text)) for line in head if len(line.text) < 120)
         return "attachment" if issued is not None and issued < end + 2 and not numbered else "foreign"
     return "attachment"
+
+
+def _enclosed(lines: list[Line], i: int, issued: int | None) -> bool:
+    """Whether an annex (Phụ lục) is only sent along with a letter or report, and not issued by the document."""
+    if not _TITLED.match(key(lines[i].text[:40])):
+        return False
+    if issued is not None:
+        caption = key(" ".join(line.text for line in lines[issued : issued + 2])[:400])
+        carrier = re.split(cues().issued_with, caption, maxsplit=1)[-1].lstrip(" :")
+        if cues().type_start.match(carrier):
+            return bool(cues().enclosing.match(carrier))
+    title = next((line for line in lines[:i] if line.zone is Zone.TYPE and line.part == "main"), None)
+    return title is None or bool(cues().enclosing.match(key(title.text).strip()))
 
 
 def _mark(lines: list[Line], start: int, body: int, end: int, kind: PartKind) -> None:
