@@ -23,6 +23,7 @@ from typing import Any
 from vanban.language.text import nfc, squeeze
 from vanban.reading.ocr.engine import TesseractEngine
 from vanban.reading.ocr.prepare import Steps, prepare
+from vanban.reading.ocr.scans import recognise
 
 SEAL = ("signer", "position")
 """Values that stand under the seal."""
@@ -38,14 +39,16 @@ class Variant:
     extra: str = ""
     language: str = "vie"
     bare: bool = False
+    again: bool = True
 
 
 NONE = Steps(colour=False, level=False, despeckle=False)
 VARIANTS = {
-    "bare tesseract, raw 300 dpi": Variant(dpi=300, steps=NONE, bare=True),
-    "Sauvola alone, 300 dpi": Variant(dpi=300, steps=NONE),
-    "Sauvola alone": Variant(steps=NONE),
+    "bare tesseract, raw 300 dpi": Variant(dpi=300, steps=NONE, bare=True, again=False),
+    "Sauvola alone, 300 dpi": Variant(dpi=300, steps=NONE, again=False),
+    "Sauvola alone": Variant(steps=NONE, again=False),
     "all": Variant(),
+    "all but the second look": Variant(again=False),
     "all, 150 dpi": Variant(dpi=150),
     "all, 250 dpi": Variant(dpi=250),
     "all, 300 dpi": Variant(dpi=300),
@@ -124,6 +127,7 @@ def scans(real: Path) -> Iterator[tuple[Path, dict[str, Any], dict[str, Any] | N
 def read_page(task: tuple[Path, int, Variant]) -> tuple[str, float, float]:
     """Text of one page, processor seconds of preparation and of recognition."""
     import pypdfium2
+    from PIL import Image
 
     path, index, variant = task
     document = pypdfium2.PdfDocument(path)
@@ -131,13 +135,15 @@ def read_page(task: tuple[Path, int, Variant]) -> tuple[str, float, float]:
     began = _seconds()
     image = document[index].render(scale=variant.dpi / 72).to_pil().convert("RGB")
     engine = TesseractEngine(variant.language, psm=variant.psm)
-    engine.config = "--psm 3" if variant.bare else f"{engine.config} {variant.extra}"
-    if not variant.bare:
-        from PIL import Image
-
-        image = Image.fromarray(prepare(image, variant.dpi, variant.steps).grey)
+    engine.config = "" if variant.bare else f"{engine.config} {variant.extra}"
+    page = None if variant.bare else prepare(image, variant.dpi, variant.steps)
     prepared = _seconds()
-    seen = engine.recognise(image, dpi=variant.dpi, seconds=300)
+    if page is None:
+        seen = engine.recognise(image, dpi=variant.dpi, seconds=300)
+    elif variant.again:
+        _, seen = recognise(page, engine, dpi=variant.dpi, seconds=300)
+    else:
+        seen = engine.recognise(Image.fromarray(page.grey), dpi=variant.dpi, seconds=300)
     return " ".join(word.text for word in seen), prepared - began, _seconds() - prepared
 
 

@@ -13,7 +13,7 @@ CHROMA = 48
 PRINT = 96
 """A coloured pixel whose brightest channel is darker than this is print under ink, and stays."""
 
-_COLOURED = 0.0005
+_COLOURED = 0.00008
 _SAMPLE = 4
 
 

@@ -27,7 +27,8 @@ class Stance:
 def stance(grey: NDArray[Any]) -> Stance:
     """How a page lies; no turns when in doubt.
 
-    A sheet without print lies as it should. It does not find pages that stand on their head: a low ``top`` is a hint, and recognition is the judge.
+    A sheet without print lies as it should. It does not find pages that stand on their head: a low ``top`` is
+    a hint, and recognition is the judge.
     """
     import numpy as np
 

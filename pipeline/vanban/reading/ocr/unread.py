@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from vanban.language.text import fold
 from vanban.reading.ocr.engine import Engine, Seen
 from vanban.reading.ocr.prepare import Prepared
 
@@ -23,10 +24,12 @@ _GOOD = 0.5
 """Confidence from which a word of the second look is taken."""
 
 _SURE = 0.8
+_STAMPS = frozenset(("khan", "mat"))
+"""Words that stand alone in red, folded: độ khẩn, độ mật."""
+
 _STRIPS = 30
 _GAP = 14
 _MARGIN = 6
-_LETTERS = 4
 
 
 @dataclass(slots=True, frozen=True)
@@ -43,7 +46,7 @@ def read_again(page: Prepared, seen: list[Seen], engine: Engine, *, dpi: int, se
     found = strips(page.grey, seen, height)
     black = len(found)
     if page.ink is not None:
-        found += strips(_as_grey(page.ink), seen, height)
+        found += strips(_as_grey(page.ink), seen, height, letters=3)
     if not found or len(found) > _STRIPS:
         return seen
     again = [
@@ -62,8 +65,8 @@ def letter_height(seen: list[Seen], dpi: int) -> float:
     return float(sure[len(sure) // 2]) if sure else 0.13 * dpi
 
 
-def strips(grey: NDArray[Any], seen: list[Seen], height: float) -> list[Strip]:
-    """Lines of at least four unread letters. ``height`` is that of a word with capitals, in pixels."""
+def strips(grey: NDArray[Any], seen: list[Seen], height: float, letters: int = 4) -> list[Strip]:
+    """Lines of at least ``letters`` unread letters. ``height`` is that of a word with capitals, in pixels."""
     import cv2
     import numpy as np
 
@@ -83,7 +86,7 @@ def strips(grey: NDArray[Any], seen: list[Seen], height: float) -> list[Strip]:
     found = []
     for index in range(1, len(line_stats)):
         x, y, w, h, _ = (int(value) for value in line_stats[index])
-        enough = index < len(members) and members[index] >= _LETTERS
+        enough = index < len(members) and members[index] >= letters
         if enough and w >= 2 * height and 0.4 * height <= h <= 2.2 * height:
             found.append(_cut(grey, labels, small, (x, y, x + w, y + h), height))
     return found
@@ -130,9 +133,11 @@ def _recognise(found: list[Strip], engine: Engine, dpi: int, seconds: float) -> 
 
 
 def _credible(words: list[Seen], *, coloured: bool) -> bool:
-    """Whether a strip holds print: one sure word; in coloured ink, where seals have letters too, two of two letters."""
+    """Whether a strip holds print: one sure word; in coloured ink, where seals have letters too, two, or a stamp's."""
     sure = [word for word in words if word.confidence >= _SURE and len(word.text) > 1]
-    return len(sure) >= (2 if coloured else 1)
+    return len(sure) >= (2 if coloured else 1) or any(
+        word.text.isupper() and fold(word.text) in _STAMPS for word in sure
+    )
 
 
 def _moved(word: Seen, right: int, down: int, index: int) -> Seen:
