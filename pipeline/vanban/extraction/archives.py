@@ -7,6 +7,7 @@ import re
 from vanban.language.abbreviations import AgencyContext, unit
 from vanban.language.agencies import written_out
 from vanban.language.agency_data import letters
+from vanban.language.doctypes import by_code
 
 _PARENS = re.compile(r"\(.*?(?:\)|$)")
 _DASH = re.compile(r"(?<=[A-ZĐ])\s*[-–—]\s*(?=[A-ZĐ]{2})")
@@ -40,6 +41,8 @@ def _unit(piece: str, context: AgencyContext | None) -> list[str]:
     code, _, drafter = first.partition(".")
     if len(code) < 2 and drafter:
         code = drafter
+    if not code.isupper() and by_code(code):
+        return [code, *(_unit(rest, context) if rest.isupper() else [])]
     match = _CODE.match(code)
     if match is None:
         return []
