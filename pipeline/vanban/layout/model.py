@@ -139,7 +139,8 @@ class Layout:
         lines = self._by_page.get(page, [])
         boxes = []
         at = max(0, bisect_right(lines, start, key=lambda line: line.start) - 1)
-        for line in lines[at:]:
+        for index in range(at, len(lines)):
+            line = lines[index]
             if line.start >= end:
                 break
             for word, begin in zip(line.words, line.word_starts, strict=True):
