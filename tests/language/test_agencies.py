@@ -16,6 +16,7 @@ HD = "Hội đồng nhân dân"
 LISTS = [
     # one name
     ("Sở Y tế", ["Sở Y tế"]),
+    ("SỞ Y TẾ", ["Sở Y tế"]),
     ("- Phòng GD&ĐT huyện;", ["Phòng Giáo dục và Đào tạo huyện"]),
     ("Sở Văn hóa, Thể thao và Du lịch", ["Sở Văn hóa, Thể thao và Du lịch"]),
     ("Phòng Kinh tế, Hạ tầng và Đô thị", ["Phòng Kinh tế, Hạ tầng và Đô thị"]),

@@ -39,3 +39,15 @@ def test_lines_of_text(text: str, lines: list[str]) -> None:
     found = plain_lines(1, text)
     assert [line.text for line in found] == lines
     assert [text[line.start : line.end] for line in found] == lines
+
+
+def test_line_breaks_of_markdown_cells_part_the_printed_lines() -> None:
+    text = (
+        "| UBND XÃ ĐỒI MÂY<br>**TRẠM Y TẾ** | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập - Tự do - Hạnh phúc |\n"
+        "|---|---|\n| Số: 4/TYT<br>V/v tiêm chủng | *Đồi Mây, ngày 3 tháng 4 năm 2024* |\n"
+        "\n| **Nơi nhận:**<br>- Như trên;<br/>- Lưu: VT. | **TRẠM TRƯỞNG**<br><br>**Lò Thị Bưởi** |"
+    )
+    lines = [line.text for line in plain_lines(1, text) if any(c.isalpha() for c in line.text)]
+    assert lines[:2] == ["UBND XÃ ĐỒI MÂY", "TRẠM Y TẾ"]
+    assert lines[4:7] == ["Số: 4/TYT", "V/v tiêm chủng", "Đồi Mây, ngày 3 tháng 4 năm 2024"]
+    assert lines[-5:] == ["Nơi nhận:", "- Như trên;", "- Lưu: VT.", "TRẠM TRƯỞNG", "Lò Thị Bưởi"]

@@ -29,6 +29,7 @@ HEAD = "UBND XÃ ĐỒI MÂY\nSố: 4/KH-UBND\nKẾ HOẠCH\nTrồng cây\n\n"
         ),
         ("A. CHUNG\n\nI. ĐÍCH\n\n1. Trồng cây.\n\nB. RIÊNG\n\n1. Tưới cây.", ["A", "A.I", "A.I.1", "B", "B.1"]),
         ("1. Việc\n\n1.1. Trồng cây.\n\na) Cây bưởi.\n\n1.2. Tưới cây.", ["1", "1.1", "1.1.a", "1.2"]),
+        ("Điều 1. Việc của Sở\n1. Trồng cây.\n2. Tưới cây.", ["Điều 1", "Điều 1.1", "Điều 1.2"]),
         ("1. Thôn Bưởi trồng cây.\n\n2. Thôn Mận tưới cây.\n\nCác thôn báo cáo kết quả./.", ["1", "2", None]),
     ],
 )

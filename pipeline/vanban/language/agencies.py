@@ -17,7 +17,7 @@ __all__ = ["AgencyContext", "begins_name", "find_agencies", "names", "sentence_c
 
 _DASH = re.compile(letters(r"(?<=\w)(?: - ?| ?- )(?=\w)|(?<=[<l>])-(?=[<U>])"))
 _CODES = re.compile(r"(?<!\w)[B-DF-HJ-NP-TV-XZĐ&.]{3,}(?!\w)|(?<!\w)(?:UBND|UBMTTQ)(?!\w)")
-_CAPITAL_WORDS = re.compile(letters(r"[<U>]{2,}[ ,-]+[<U>]{2}|^[<U>]{4,}$"))
+_CAPITAL_WORDS = re.compile(letters(r"[<U>]{2,}(?:[ ,-]+[<U>])*[ ,-]+[<U>]{2}|^[<U>]{4,}$"))
 _WORD = re.compile(r"\w+")
 _TONED = re.compile(r"\w+(?! ban(?!\w))")
 _SPACES = re.compile(r"[^\S\n]+")

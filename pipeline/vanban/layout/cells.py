@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from vanban.layout.cues import CAPACITY, NUMBER, PLACE_DATE, compact, cues, key
 
+_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 _RULE = re.compile(r"\s*[-_—*=]{4,}\s*")
 ITEM = re.compile(r"(?<=[;:.,)])\s*(?=[-–+]\s*(?=[^\W\d]))|(?<=;)\s*(?=Lưu)")
 _SUBJECT = re.compile(r"(?<=\S)\s+(?=V\s?/\s?v\b|Về việc\b)", re.IGNORECASE)
@@ -124,3 +125,14 @@ def cut(text: str, cuts: list[int]) -> list[tuple[int, int]]:
             start = low + len(piece) - len(piece.lstrip())
             spans.append((start, start + len(bare)))
     return spans
+
+
+def broken(text: str) -> list[tuple[int, int]]:
+    """The spans of a cell between the line breaks (``<br>``) that Markdown writes into it."""
+    if "<" not in text:
+        return [(0, len(text))]
+    spans, low = [], 0
+    for match in _BREAK.finditer(text):
+        spans.append((low, match.start()))
+        low = match.end()
+    return [(a, b) for a, b in [*spans, (low, len(text))] if a < b]

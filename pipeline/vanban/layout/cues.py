@@ -117,6 +117,8 @@ class Cues:
     signed_under: re.Pattern[str]
     furniture: re.Pattern[str]
     hanging: re.Pattern[str]
+    before_number: re.Pattern[str]
+    """Over the end of a line in small letters, marks kept: ``số`` is not ``sở``."""
     """Over the end of a line."""
     opening: re.Pattern[str]
     below: re.Pattern[str]
@@ -154,6 +156,7 @@ def cues() -> Cues:
         issued_with=re.compile(r"(?<!\w)" + _any(data["annex"]["issued_with"]) + r"(?!\w)"),
         signed_under=re.compile(r"\W*" + _any(data["position"]["headings"]) + r"(?!\w)"),
         furniture=re.compile(_any(data["furniture"]["starts"])),
+        before_number=re.compile(r"(?:[,\-–/(]|(?<!\w)(?:" + "|".join(data["phrase"]["before_number"]) + r"))\s*\Z"),
         hanging=re.compile(r"(?:[,\-–/(]|(?<!\w)" + _any(data["phrase"]["hanging"]) + r")\Z"),
         opening=re.compile(r"(?:" + _any(data["phrase"]["opening"]) + r"(?!\w)|ngay \d)"),
         below=re.compile(r"(?<=\S)\s+(?=(?:" + "|".join(data["below"]["starts"]) + r")\s)"),

@@ -115,3 +115,8 @@ def _unmarked(text: str, offset: int) -> list[tuple[int, int]]:
 def hangs(text: str) -> bool:
     """Whether a line breaks off in the middle of a phrase."""
     return bool(cues().hanging.search(key(text[-14:])))
+
+
+def awaits_number(text: str) -> bool:
+    """Whether a line breaks off before a number: ``… tại khoản``, ``… ngày``."""
+    return bool(cues().before_number.search(text[-14:].lower()))

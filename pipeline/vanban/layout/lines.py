@@ -174,11 +174,13 @@ def _row(page: int, start: int, raw: str, header: bool, lines: list[Line]) -> No
         return
     for (low, _), text in zip(spans, texts, strict=True):
         gap = True
-        for a, b in cells.cut(text, cells.head_cuts(text) if head else cells.foot_cuts(text)):
-            line = _line(page, start + low + a, text[a:b], gap)
-            if line:
-                lines.append(line)
-                gap = False
+        for begin, end in cells.broken(text):
+            printed = text[begin:end]
+            for a, b in cells.cut(printed, cells.head_cuts(printed) if head else cells.foot_cuts(printed)):
+                line = _line(page, start + low + begin + a, printed[a:b], gap)
+                if line:
+                    lines.append(line)
+                    gap = False
 
 
 def _cell_spans(raw: str) -> list[tuple[int, int]]:

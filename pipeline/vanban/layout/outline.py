@@ -6,7 +6,7 @@ import re
 
 from vanban.layout.cells import ITEM
 from vanban.layout.cues import cues, key
-from vanban.layout.joining import breaks_word, hangs, join
+from vanban.layout.joining import awaits_number, breaks_word, hangs, join
 from vanban.layout.looks import is_upper
 from vanban.layout.markers import ARTICLE, CHAPTER, DASH, DIGIT, SUBSECTION, Marker, marker
 from vanban.layout.model import Block, BlockKind, Line, Piece, Zone
@@ -201,7 +201,7 @@ class Outline:
         if text[0] in _OPENING and self.closes[at] > at:
             return False
         next_mark = marker(text)
-        if next_mark is not None and not (next_mark.rank == DIGIT and hangs(before.text)):
+        if next_mark is not None and not (next_mark.rank == DIGIT and awaits_number(before.text)):
             return False
         if found is not None and found.rank <= SUBSECTION:
             return False
