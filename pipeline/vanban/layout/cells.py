@@ -7,6 +7,7 @@ number, each ``- item;`` of Nơi nhận, each step of a signing chain, the name 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import pairwise
 
 from vanban.layout.cues import CAPACITY, NUMBER, PLACE_DATE, compact, cues, key
@@ -76,11 +77,13 @@ def head_cuts(text: str) -> list[int]:
     return cuts
 
 
-def foot_cuts(text: str) -> list[int]:
-    """Cuts inside a foot cell."""
-    if compact(text[:24])[0].startswith("noinhan"):
-        return [match.end() for match in ITEM.finditer(text)]
-    return _signing_cuts(text)
+def foot_cuts_of(cell: str) -> Callable[[str], list[int]]:
+    """How the texts of a foot cell are cut: before the items of Nơi nhận, else between the steps of a signing chain."""
+    return _item_cuts if compact(cell[:24])[0].startswith("noinhan") else _signing_cuts
+
+
+def _item_cuts(text: str) -> list[int]:
+    return [match.end() for match in ITEM.finditer(text)]
 
 
 def _signing_cuts(text: str) -> list[int]:

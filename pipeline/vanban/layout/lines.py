@@ -174,9 +174,10 @@ def _row(page: int, start: int, raw: str, header: bool, lines: list[Line]) -> No
         return
     for (low, _), text in zip(spans, texts, strict=True):
         gap = True
+        cuts = cells.head_cuts if head else cells.foot_cuts_of(text)
         for begin, end in cells.broken(text):
             printed = text[begin:end]
-            for a, b in cells.cut(printed, cells.head_cuts(printed) if head else cells.foot_cuts(printed)):
+            for a, b in cells.cut(printed, cuts(printed)):
                 line = _line(page, start + low + begin + a, printed[a:b], gap)
                 if line:
                     lines.append(line)
