@@ -42,7 +42,7 @@ class Variant:
     again: bool = True
 
 
-NONE = Steps(colour=False, level=False, despeckle=False)
+NONE = Steps(colour=False, level=False, despeckle=False, blur=0)
 VARIANTS = {
     "bare tesseract, raw 300 dpi": Variant(dpi=300, steps=NONE, bare=True, again=False),
     "Sauvola alone, 300 dpi": Variant(dpi=300, steps=NONE, again=False),
@@ -55,8 +55,8 @@ VARIANTS = {
     "all but ink": Variant(steps=Steps(colour=False)),
     "all but deskew": Variant(steps=Steps(level=False)),
     "all but despeckle": Variant(steps=Steps(despeckle=False)),
-    "all and blur 0.5": Variant(steps=Steps(blur=0.5)),
-    "all and blur 0.8": Variant(steps=Steps(blur=0.8)),
+    "all but blur": Variant(steps=Steps(blur=0)),
+    "all, blur 0.9": Variant(steps=Steps(blur=0.9)),
     "all, Otsu": Variant(extra="-c thresholding_method=0"),
     "all, psm 4": Variant(psm=4),
     "all, psm 6": Variant(psm=6),
@@ -143,7 +143,7 @@ def read_page(task: tuple[Path, int, Variant]) -> tuple[str, float, float]:
     elif variant.again:
         _, seen = recognise(page, engine, dpi=variant.dpi, seconds=300)
     else:
-        seen = engine.recognise(Image.fromarray(page.grey), dpi=variant.dpi, seconds=300)
+        seen = engine.recognise(Image.fromarray(page.soft()), dpi=variant.dpi, seconds=300)
     return " ".join(word.text for word in seen), prepared - began, _seconds() - prepared
 
 

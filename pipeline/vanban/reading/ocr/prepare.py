@@ -21,7 +21,7 @@ class Steps:
     colour: bool = True
     level: bool = True
     despeckle: bool = True
-    blur: float = 0.0
+    blur: float = 0.6
 
 
 @dataclass(slots=True)
@@ -38,6 +38,13 @@ class Prepared:
     turns: int = 0
     skew: float = 0.0
     top: float = 1.0
+    blur: float = 0.0
+
+    def soft(self) -> NDArray[Any]:
+        """``grey`` under a light blur, as it is recognised: ragged edges of bilevel scans cost marks."""
+        import cv2
+
+        return cv2.GaussianBlur(self.grey, (0, 0), self.blur) if self.blur else self.grey
 
 
 def prepare(image: Image, dpi: int, steps: Steps = Steps()) -> Prepared:
@@ -50,7 +57,7 @@ def prepare(image: Image, dpi: int, steps: Steps = Steps()) -> Prepared:
         grey, ink = colour.split(rgb)
     else:
         grey, ink = cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY), None
-    prepared = Prepared(grey, ink, np.eye(2, 3))
+    prepared = Prepared(grey, ink, np.eye(2, 3), blur=steps.blur)
     if steps.level:
         stance = orientation.stance(grey)
         prepared = turn(prepared, stance.turns)
@@ -59,8 +66,6 @@ def prepare(image: Image, dpi: int, steps: Steps = Steps()) -> Prepared:
             _level(prepared, stance.skew)
     if steps.despeckle and despeckle.specks(prepared.grey, dpi) > despeckle.SPECKLED:
         prepared.grey = despeckle.smooth(prepared.grey)
-    if steps.blur:
-        prepared.grey = cv2.GaussianBlur(prepared.grey, (0, 0), steps.blur)
     return prepared
 
 
@@ -84,6 +89,7 @@ def turn(page: Prepared, turns: int) -> Prepared:
         turns=(page.turns + turns) % 4,
         skew=page.skew,
         top=page.top,
+        blur=page.blur,
     )
 
 

@@ -115,10 +115,10 @@ def recognise(prepared: Prepared, engine: Engine, *, dpi: int, seconds: float) -
     """
     from PIL import Image
 
-    seen = engine.recognise(Image.fromarray(prepared.grey), dpi=dpi, seconds=seconds)
+    seen = engine.recognise(Image.fromarray(prepared.soft()), dpi=dpi, seconds=seconds)
     if prepared.top < _TOP and noise.legibility(seen) < _LEGIBLE:
         turned = turn(prepared, 2)
-        other = engine.recognise(Image.fromarray(turned.grey), dpi=dpi, seconds=seconds)
+        other = engine.recognise(Image.fromarray(turned.soft()), dpi=dpi, seconds=seconds)
         if noise.legibility(other) > noise.legibility(seen):
             prepared, seen = turned, other
     seen = read_again(prepared, seen, engine, dpi=dpi, seconds=seconds)
