@@ -10,7 +10,7 @@ import io
 import random
 from pathlib import Path
 
-from PIL import Image, ImageDraw, ImageFilter
+from PIL import Image, ImageChops, ImageDraw, ImageFilter
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
@@ -61,7 +61,9 @@ def scan(sheet: Sheet, path: Path) -> None:
             anchor="ms" if line.centred else "ls",
         )
     stamp = seal(round(1.35 * DPI), sheet.seal)
-    page.paste(stamp, (round(330 * DPI / 72), round((sheet.signature_y + 22) * DPI / 72)), stamp)
+    ink = Image.new("RGB", page.size, "white")
+    ink.paste(stamp, (round(330 * DPI / 72), round((sheet.signature_y + 22) * DPI / 72)), stamp)
+    page = ImageChops.multiply(page, ink)  # ink over ink is darker, as on paper
     page = page.rotate(0.9, resample=Image.Resampling.BICUBIC, fillcolor=(250, 249, 246))
     page = page.filter(ImageFilter.GaussianBlur(0.6))
     for _ in range(900):
