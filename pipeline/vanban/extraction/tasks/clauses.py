@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
-from vanban.extraction.tasks.cues import actor_at, cues
+from vanban.extraction.tasks.cues import UPPER, actor_at, cues, either
 from vanban.extraction.tasks.grammar import end_of_names
+from vanban.language.agency_data import table
 from vanban.language.deadlines import leading_time
 
 _LEAD_IN = re.compile(
     r"(?:Căn cứ|Trên cơ sở|Theo (?:chức năng|nhiệm vụ|đề nghị|đó)|Trong (?:quá trình|thời gian|phạm vi|trường hợp|khi)"
     r"|Quá trình|Để|Nhằm|Khi|Nếu|Trường hợp|Đồng thời|Ngoài ra|Riêng|Trước mắt|Bên cạnh đó|Định kỳ|Hằng|Hàng|Qua"
     r"|(?:Thực hiện|Triển khai|Tiếp theo) (?:Công văn|Quyết định|Kế hoạch|Chỉ thị|Thông báo|Nghị quyết|Chương trình"
-    r"|Nghị định|Thông tư|Công điện|Văn bản|Luật|Kết luận|ý kiến|chỉ đạo|nhiệm vụ)|Sau khi|Nhận được|Vì vậy|Do vậy"
+    r"|Nghị định|Thông tư|Công điện|Văn bản|Luật|Kết luận|Hướng dẫn|Đề án|Quy định|Quy chế|Thư|Lệnh|Pháp lệnh|Tờ trình"
+    r"|Báo cáo|Giấy mời|ý kiến|chỉ đạo|nhiệm vụ)|Phúc đáp|Xét|Tiếp nhận|Sau khi|Nhận được|Vì vậy|Do vậy"
     r"|Do đó|Từ|Trước|Với|Ngay sau|Trong tháng|Trong năm|Tiếp theo|Đối với|Đến|Về|Ngày|Tại|Vậy|Nay|Tùy|Mọi|Cùng với"
     r"|Song song|Trên đây)(?!\w)"
 )
@@ -72,7 +75,8 @@ def _at(text: str, start: int, at: int, order: str | None = None) -> Clause | No
     if kind == "colon" and _LISTED.match(text, _space(text, end + 1)):
         return None
     task = end + 1 if kind == "colon" else end
-    if order is None and kind == "task" and (own := cues().order.match(text, end)):
+    dashed = names.rstrip().endswith(("-", "–"))
+    if order is None and kind == "task" and not dashed and (own := cues().order.match(text, end)):
         actor = _space(text, own.end())
         if actor_at(text, actor):
             return _at(text, start, actor, own.group())
@@ -115,9 +119,19 @@ def _is_subject(before: str, lead_in: bool) -> bool:
     for mark in re.finditer(r"[,;:]\s+", before):
         if lead_in and actor_at(before, mark.end()) and end_of_names(before, mark.end())[1] == "end":
             return True
+    last = re.split(r"[,;:]\s+", before)[-1] if lead_in else before
+    if _giver().match(last):
+        return True
     if not before.strip() or not actor_at(before):
         return False
     return end_of_names(before, 0)[1] == "end"
+
+
+@cache
+def _giver() -> re.Pattern[str]:
+    """Who gives an order, as its own letters name it: a bare head or a short form (``Sở``, ``EVNABC``)."""
+    heads = either(word for word in table("agencies")["heads"] if word not in {"Cơ quan", "Báo"})
+    return re.compile(rf"(?:{heads}|[{UPPER}]{{2,}}[{UPPER}\d.-]*)\s*(?:xin\s+)?(?:kính\s+|trân\s+trọng\s+)?$")
 
 
 def _after_lead_in(text: str, start: int, at: int) -> Clause | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from vanban.extraction.tasks.cues import actor_at
+from vanban.extraction.tasks.cues import UPPER, actor_at
 from vanban.extraction.tasks.grammar import end_of_names
 
 _WITH = re.compile(
@@ -38,4 +38,8 @@ def find_coordinators(text: str, start: int = 0) -> list[tuple[int, int]]:
 
 
 def _many(text: str, at: int) -> bool:
-    return text.startswith(("các ", "những "), at)
+    return text.startswith(("các ", "những "), at) or _NAMED.match(text, at) is not None
+
+
+_NAMED = re.compile(rf"[^\W\d_]+(?: [^\W\d_]+)? [{UPPER}]")
+"""``phòng Kế hoạch``, ``trung tâm Y tế``: a head in small letters before a name."""

@@ -55,6 +55,7 @@ def cues() -> Cues:
         rf"(?:{quantifiers}\s+(?:{either(actors['collective'])}(?!\w)|[{UPPER}])"
         rf"|{either(actors['names'])}(?!\w)"
         rf"|{either(actors['short'])}\s+(?:[{UPPER}]|{takes}(?!\w))"
+        rf"|{either(actors['small'])}\s+[{UPPER}]"
         rf"|{either(actors['alone'])}(?!\w))"
     )
     verbs = either(task["verbs"])
@@ -73,7 +74,7 @@ def cues() -> Cues:
 @cache
 def _first_words() -> frozenset[str]:
     actors = words()["actors"]
-    listed = (phrase for key in ("quantifiers", "names", "short", "alone") for phrase in actors[key])
+    listed = (phrase for key in ("quantifiers", "names", "short", "small", "alone") for phrase in actors[key])
     return frozenset({phrase.split()[0].lower() for phrase in listed} | {"ông", "đồng"})
 
 

@@ -13,7 +13,9 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Any
 
-from vanban.extraction.tasks.cues import words
+from vanban.extraction.tasks.cues import UPPER, actor_at, words
+from vanban.extraction.tasks.wholes import whole_end
+from vanban.language.agency_data import known
 
 _ENUMERATED = re.compile(r"\s*(?:\(?\w\)\s*|[-+]\s*)?")
 _COLON = re.compile(r"(?P<head>[^,;:]*):")
@@ -28,6 +30,10 @@ REACH = 700
 """How far, in characters, a list of names may run before its verb."""
 
 
+_COMPOUND = frozenset(
+    ["tỉnh", "thành", "huyện", "thị", "quận", "xã", "công", "liên", "tập", "bộ", "quân", "chi", "hợp"]
+)
+"""Before ``đoàn``, ``đội``, ``tổ`` they make another head (``Tỉnh đoàn | tổ chức …``)."""
 _HEADS = (("heads", "heads_take"), ("office_heads", "offices_take"), ("centre_heads", "centres_take"))
 
 
@@ -51,6 +57,11 @@ def pipeline() -> Any:
 
     def mark(doc: Doc) -> Doc:
         found = [(start, end, labels[key]) for key, start, end in phrases(doc)]
+        found = [
+            (start, end, label)
+            for start, end, label in found
+            if label != "held" or not start or doc[start - 1].lower_ not in _COMPOUND
+        ]
         inside = {at for start, end, label in found if label == "name" for at in range(start, end)}
         inside |= {at for start, end, label in found if label == "held" for at in range(start + 1, end)}
         ends = {
@@ -98,11 +109,16 @@ def _end(window: str) -> tuple[int, str]:
         token = doc[index]
         if token.text[0].isupper() and doc[index - 1].text not in _OPENERS and token.text not in _NEVER_NAMED:
             continue
+        if token.text[0].isupper() and doc[index - 1].text == ":" and _is_field(window, token.idx):
+            continue
         if not any(low <= token.idx < high for low, high in bracketed):
             at, kind = token.idx, label
             break
     colon = _closing_colon(window, at) if ":" in window else None
-    return (at, kind) if colon is None else (colon, "colon")
+    if colon is not None:
+        return colon, "colon"
+    whole = whole_end(window, at)
+    return (at, kind) if whole is None else (whole, "stop" if kind == "stop" else "task")
 
 
 _BRACKETS = re.compile(r"\([^)]*(?:\)|$)")
@@ -116,4 +132,25 @@ def _closing_colon(window: str, at: int) -> int | None:
     for match in _COLON.finditer(window, 0, at):
         if _ENUMERATED.fullmatch(window, match.end(), at) or not _LISTS.search(match["head"]):
             return match.end() - 1
+        if _AREA_END.search(match["head"]) and _begins_a_sentence(window, match.end()):
+            return match.end() - 1
     return None
+
+
+def _is_field(window: str, at: int) -> bool:
+    """Whether what stands up to the next comma or ``và`` is a field whole (``các Sở: Xây dựng, Nội vụ``)."""
+    item = re.split(r"[,;.]|\svà\s|$", window[at:], maxsplit=1)[0]
+    phrase = known([word.casefold() for word in item.split()], 0) if item else None
+    return phrase is not None and len(phrase.words) == len(item.split())
+
+
+_AREA_END = re.compile(r"\s(?:[Hh]uyện|[Xx]ã|[Pp]hường|[Tt]ỉnh|[Tt]hị xã|[Tt]hành phố|[Bb]iên phòng)\s*$")
+_TWO_WORDS = re.compile(rf"\s*([{UPPER}]\w*) (\w+)(?: (\w+))?")
+
+
+def _begins_a_sentence(window: str, at: int) -> bool:
+    """Whether a capital and small letters that are no name (``Dàn dựng chương trình``) stand behind a colon."""
+    match = _TWO_WORDS.match(window, at)
+    if match is None or not match[2].islower() or actor_at(window, match.start(1)):
+        return False
+    return known([word.casefold() for word in match.groups() if word], 0) is None
