@@ -20,7 +20,9 @@ from vanban.record import Citation
 _ZONES = (Zone.SUBJECT, Zone.BASIS, Zone.BODY, Zone.ANNEX)
 _SCANNED = ("ocr", "mixed")
 _PARAGRAPH = 60
+_DOUBTED = 0.75
 _GLUED = 5
+_BASES = re.compile(r"\s*(?:Căn cứ|CĂN CỨ|Theo đề nghị|Xét)\s")
 _CAPTION = re.compile(r"\s*[(*_]{0,3}\s*(?:[Đđ]ược\s+)?(?:[Bb]an hành\s+)?[Kk]èm theo\s")
 
 
@@ -34,16 +36,19 @@ def find_citations(layout: Layout, *, back_references: bool = False) -> list[Fou
     found: list[Found[Citation]] = []
     earlier = Earlier()
     preamble, paragraphs = True, 0
+    merged = any("VBHN" in number for number in own if number)
     for block in layout.blocks:
         if block.part == "foreign" or block.zone not in _ZONES:
             continue
         if block.zone is Zone.BODY:
             preamble = preamble and block.kind != "heading" and not (block.marker or "-")[0].isalnum()
             paragraphs += len(block.text) > _PARAGRAPH
+        merged = merged and preamble and block.zone is not Zone.ANNEX and not _BASES.match(block.text)
         place = Place(
             preamble=block.zone in (Zone.BASIS, Zone.SUBJECT) or (preamble and paragraphs <= 3),
             subject=block.zone is Zone.SUBJECT,
             heading=block.parent.text if block.parent is not None else "",
+            merged=merged and block.zone is not Zone.SUBJECT,
         )
         raws = _raws(block, own)
         found += _of_block(layout, block, raws, place, earlier)
@@ -92,13 +97,14 @@ def _citation(block: Block, raw: RawCitation) -> Citation:
 
 
 def _confidence(raw: RawCitation, layout: Layout) -> float:
-    """How often citations of this form are right: full number, law by name, bare serial."""
+    """How often citations of this form are right: full number, law by name, bare serial; less when it is doubtful."""
     if raw.symbol:
         sure = 0.97 if raw.date or raw.issuer else 0.94
     elif raw.type in LAW_TYPES:
         sure = 0.95 if raw.date else 0.88
     else:
         sure = 0.85 if raw.date else 0.7
+    sure = min(sure, _DOUBTED) if raw.doubtful else sure
     return round(sure * (0.95 if layout.source in _SCANNED else 1.0), 3)
 
 

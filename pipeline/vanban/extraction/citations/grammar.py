@@ -114,6 +114,7 @@ def _finish(text: str, citation: RawCitation, free: int) -> None:
     citation.title_span = titles.after(text, citation.end)
     if citation.title_span:
         citation.title = clean(text[slice(*citation.title_span)])
+        citation.doubtful = citation.doubtful or titles.endless(citation.title_span)
     if not citation.refers_back and (citation.issuer is None or citation.date is None):
         issuer, date = issuers.before(text[max(0, citation.start - _BACKWARDS) : citation.lead])
         citation.issuer = citation.issuer or (clean(issuer) if issuer else None)
@@ -126,7 +127,11 @@ def _share_issuers(text: str, found: list[RawCitation]) -> None:
         if left.issuer is None and right.issuer_span and not left.title:
             if numbered.GLUE.fullmatch(text, left.end, right.start):
                 left.issuer = right.issuer
-        elif right.issuer is None and left.issuer and right.number_span and right.type == left.type:
-            bare = right.start >= right.number_span[0] - 6
-            if bare and right.start - left.end < _SHARED:
-                right.issuer = left.issuer
+    giver: RawCitation | None = None
+    for citation in found:
+        bare = citation.number_span is not None and citation.start >= citation.number_span[0] - 6
+        if citation.issuer is None and bare and giver and giver.type == citation.type:
+            if citation.start - giver.end < _SHARED:
+                citation.issuer, giver = giver.issuer, citation
+        elif citation.issuer and not (giver and giver.title_span and citation.start < giver.title_span[1]):
+            giver = citation

@@ -23,7 +23,7 @@ def read(text: str, match: re.Match[str]) -> RawCitation | None:
     serial, so = match["serial"], match["so"]
     if type_ in LAW_TYPES and not so:
         return None
-    tail = tails.read(text, match.end())
+    tail = tails.read(text, match.end(), joint="liên" in match["type"].lower())
     dated = bool(tail.date and len(tail.date) >= 7)
     if not (_numbered(text, match, type_, tail, dated) if serial else dated and type_ not in _NOT_BY_DATE):
         return None

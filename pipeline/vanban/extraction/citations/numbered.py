@@ -20,6 +20,10 @@ _PLAIN_GAP = re.compile(r"(?:\s+[^\s.;:,()“”\"]{1,24}){1,9}\s*")
 _ALIEN = re.compile(r"\s(?:này|trên|đó|và|hoặc|theo|tại|ngày|được|do|bằng|nêu|có|kèm|đã|số|như|là|cho|từ)(?!\w)")
 _BY = re.compile(rf"\s{{1,3}}(?:(?:của|CỦA|giữa)\s+)?(?=[{CAPITAL}l])")
 _HEADED = re.compile(r"\s*(?:,?\s*gồm)?\s*:?\s*[-+]?\s*$")
+_JOINT = re.compile(r"liên (?:tịch|ngành|bộ|sở)|phối hợp", re.IGNORECASE)
+_JOINT_SYMBOL = re.compile(r"LT(?![A-Z]*[ĐB])|/L[BTNS]|LN|LB(?![A-ZĐ])|PH(?![A-ZĐ])|-LS")
+_SIGN = re.compile(r"\s*([-/])\s*")
+_ANY_SIGN = re.compile(r"[-/\s]")
 _WINDOW = 150
 _LIST = 700
 GLUE = re.compile(r"[\s,;]{0,3}(?:và|hoặc|VÀ|,|;)?\s{0,3}(?:các\s+)?")
@@ -50,8 +54,18 @@ def read(text: str, match: re.Match[str], found: list[RawCitation], free: int) -
         citation.type, citation.issuer_span = named[1:]
     elif not _of_list(text, citation, number, found):
         return None
-    tails.attach(citation, tails.read(text, end, years=not number.year))
+    citation.doubtful = _mended(text[at:end], canonical)
+    joint = bool(_JOINT.search(text, citation.start, before) or _JOINT_SYMBOL.search(number.symbol or ""))
+    tails.attach(citation, tails.read(text, end, years=not number.year, joint=joint))
     return citation
+
+
+def _mended(written: str, canonical: str | None) -> bool:
+    """Whether the number is not what the text has, but for case, spaces around signs and spaces as signs."""
+    if canonical is None:
+        return False
+    written, canonical = _SIGN.sub(r"\1", written).casefold(), canonical.casefold()
+    return written != canonical and _ANY_SIGN.sub("-", written) != _ANY_SIGN.sub("-", canonical)
 
 
 def _type_before(text: str, low: int, at: int, so: bool) -> tuple[int, str, Span | None] | None:

@@ -16,7 +16,7 @@ class RawCitation:
     """One mention: values beside the spans that they were read from. ``start`` to ``end`` is type to issuer.
 
     ``lead`` is where its pinpoint begins (``start`` without one); ``core_end`` is the end of number, name or date.
-    ``refers_back``: it leans on an earlier mention (``Nghị định 30``, ``Chỉ thị của Bộ Chính trị``).
+    ``doubtful``: the issuer or the title may end elsewhere, or the number was mended. ``refers_back``: it leans on an earlier mention (``Nghị định 30``, ``Chỉ thị của Bộ Chính trị``).
     """
 
     start: int
@@ -34,6 +34,7 @@ class RawCitation:
     title_span: Span | None = None
     pinpoint: Pinpoint | None = None
     refers_back: bool = False
+    doubtful: bool = False
     symbol: str | None = field(default=None, repr=False)
 
 

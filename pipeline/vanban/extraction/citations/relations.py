@@ -38,15 +38,24 @@ _PASSIVE = re.compile(r"(?:được|bị|đã|việc|sẽ|đề nghị|kiến ng
 _AWAY = re.compile(r"[;:“]|\.\s|\s(?:bởi|theo|bằng)\s")
 _BY = re.compile(r"\s(?:bởi|theo)\s")
 _SELF = re.compile(r"(?:này|định:|quyết:)\s(?:(?:có hiệu lực|được ban hành)[^.;:]{0,80}\s)?(?:(?:để|và|nhằm)\s)?$")
+_ENACTS = re.compile(
+    r"(?:chính phủ|quốc hội|(?:ủy|uỷ) ban|hội đồng|thủ tướng|bộ trưởng|chủ tịch|thống đốc|chánh án|viện trưởng|tổng)"
+    r"[^.;:]{0,90}?\sban hành\s(?:luật|pháp lệnh|nghị định|nghị quyết|quyết định|thông tư(?:\sliên tịch)?)\s"
+)
+_OF_LIST = re.compile(r"[;:]\s*(?:\d{1,2}[.)]\s*|[-+]\s*)?$|\.\s+$")
 
 
 @dataclass(slots=True, frozen=True)
 class Place:
-    """Where a text stands: ``preamble`` before the outline, ``subject`` the title, ``heading`` what lists it."""
+    """Where a text stands: ``preamble`` before the outline, ``subject`` the title, ``heading`` what lists it.
+
+    ``merged``: the list of documents that a consolidated text (văn bản hợp nhất) puts before its bases.
+    """
 
     preamble: bool = False
     subject: bool = False
     heading: str = ""
+    merged: bool = False
 
 
 @dataclass(slots=True, frozen=True)
@@ -107,6 +116,8 @@ def _governed(
     own = _by_cue(low, begin, max(free, begin), citation.lead, place)
     if own:
         return own
+    if place.merged and (not outer or _OF_LIST.search(text, free, citation.lead)) and citation.lead <= begin + 2:
+        return "consolidates"
     if outer and free <= citation.lead and _GLUE.fullmatch(text, free, citation.lead):
         return outer[1]
     behind = _by_cue_behind(low, _behind(citation))
@@ -131,7 +142,8 @@ def _by_cue(low: str, begin: int, free: int, lead: int, place: Place) -> Relatio
             if not match or _AWAY.search(low, match.end(), lead):
                 continue
             left = low[max(0, match.start() - 110) : match.start()]
-            if own and not ((place.subject and match.start() <= begin + 4) or _SELF.search(left)):
+            enacted = place.preamble and _ENACTS.fullmatch(low, begin, match.start())
+            if own and not ((place.subject and match.start() <= begin + 4) or enacted or _SELF.search(left)):
                 continue
             if not own and (_PASSIVE.search(left) or (relation == "responds" and not place.preamble)):
                 continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from vanban.extraction.citations import issuers
+from vanban.extraction.citations import names
 from vanban.extraction.citations.raw import RawCitation
 from vanban.language.dates import edtf
 
@@ -34,19 +34,25 @@ class Tail:
     date: str | None = None
     date_span: tuple[int, int] | None = None
     issuer_span: tuple[int, int] | None = None
+    sure: bool = True
+    """Whether what stands behind the issuer shows that its name is whole."""
 
 
-def read(text: str, at: int, *, years: bool = False) -> Tail:
-    """Date and issuer from ``at`` on, in either order; ``years``: a year alone dates it (``Luật Đất đai 2024``)."""
+def read(text: str, at: int, *, years: bool = False, joint: bool = False) -> Tail:
+    """Date and issuer from ``at`` on, in either order.
+
+    ``years``: a year alone dates it (``Luật Đất đai 2024``); ``joint``: several agencies issue it together.
+    """
     tail = Tail(end=at)
     _take_date(text, tail, years)
     of = _OF.match(text, tail.end)
     if of:
-        end = issuers.span(text, of.end())
         by = text[of.start() : of.end()].split()[-1].lower()
+        name = names.read(text, of.end(), joint=joint or by == "giữa")
+        end = name.end
         done = _ISSUED_BY.match(text, end) if by == "do" else None
         if end > of.end() and (by != "do" or done):
-            tail.issuer_span = (of.end(), end)
+            tail.issuer_span, tail.sure = (of.end(), end), name.sure or bool(done)
             tail.end = done.end() if done else end
             if tail.date is None:
                 _take_date(text, tail, years)
@@ -72,5 +78,6 @@ def attach(citation: RawCitation, tail: Tail) -> None:
     citation.end = tail.end
     citation.date, citation.date_span = tail.date, tail.date_span
     citation.issuer_span = tail.issuer_span or citation.issuer_span
+    citation.doubtful = citation.doubtful or not tail.sure
     if tail.date_span and (not tail.issuer_span or tail.date_span[0] < tail.issuer_span[0]):
         citation.core_end = tail.date_span[1]

@@ -22,6 +22,7 @@ _END = re.compile(
     r"|(?:UBND|Ủy ban nhân dân|Bộ|Sở|Nghị|Quyết định|Thông tư|Chỉ thị|Công văn|Kế hoạch số|được|đã|thì|để)\s)"
 )
 _REACH = 700
+_LONGEST = 450
 
 
 def after(text: str, at: int) -> tuple[int, int] | None:
@@ -40,3 +41,8 @@ def after(text: str, at: int) -> tuple[int, int] | None:
     while stop > start and text[stop - 1] in " \n,.":
         stop -= 1
     return (start, stop) if stop > start else None
+
+
+def endless(title: tuple[int, int]) -> bool:
+    """Whether nothing showed where a title ends."""
+    return title[1] - title[0] > _LONGEST
