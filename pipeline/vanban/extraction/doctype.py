@@ -9,7 +9,7 @@ from vanban.extraction.spans import join, near_top
 from vanban.language.doctypes import TypeEntry, by_code, by_name, opening
 from vanban.language.symbols import type_of_symbol
 from vanban.layout.model import Layout, Line, Zone
-from vanban.record import DocumentType, Genre, Number
+from vanban.record import DocumentType, Evidence, Genre, Number
 
 LETTER: Final = "CV"
 """Công văn: the one type without a title (NĐ 30/2020 PL I.II.5.b)."""
@@ -27,7 +27,7 @@ def find_type(layout: Layout, number: Number, genre: Genre = "administrative") -
     code = type_of_symbol(number.symbol) if number.symbol else None
     coded = by_code(code, genre) if code else None
     if coded and code in _OVER_TITLE:
-        return Found(coded.type, 0.95, "type.symbol")
+        return Found(coded.type, 0.95, "type.symbol", _number_line(layout))
     titled = title(layout)
     if titled:
         entry, line = titled
@@ -41,15 +41,21 @@ def find_type(layout: Layout, number: Number, genre: Genre = "administrative") -
 
 def _untitled(layout: Layout, number: Number, coded: TypeEntry | None) -> Found[DocumentType | None]:
     letter = by_code(LETTER)
-    about = any("v/v" in line.text[:12].casefold() for line in layout.zone(Zone.SUBJECT))
+    about = [line for line in layout.zone(Zone.SUBJECT) if "v/v" in line.text[:12].casefold()]
     addressed = bool(layout.zone(Zone.ADDRESSEES))
     if letter and (about or coded is None or coded.code == LETTER) and (addressed or about or number.symbol):
         if coded and coded.code != LETTER and not _two_faced(number.symbol):
-            return Found(coded.type, 0.75, "type.symbol")
-        return Found(letter.type, 0.95 if about and coded in (None, letter) else 0.85, "type.letter")
+            return Found(coded.type, 0.75, "type.symbol", _number_line(layout))
+        evidence = join(about[:1]).evidence(layout) if about else _number_line(layout)
+        return Found(letter.type, 0.95 if about and coded in (None, letter) else 0.85, "type.letter", evidence)
     if coded:
-        return Found(coded.type, 0.8, "type.symbol")
+        return Found(coded.type, 0.8, "type.symbol", _number_line(layout))
     return Found(None, 0.5, "type.none")
+
+
+def _number_line(layout: Layout) -> list[Evidence]:
+    """The line whose symbol tells the type."""
+    return join(layout.zone(Zone.NUMBER)[:1]).evidence(layout)
 
 
 def _two_faced(symbol: str | None) -> bool:

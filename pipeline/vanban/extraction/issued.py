@@ -9,16 +9,20 @@ from typing import Final
 
 from vanban.extraction.found import Found
 from vanban.extraction.ink import NO_INK, Ink
-from vanban.extraction.spans import Joined, join, near_top, run_on
+from vanban.extraction.spans import Joined, join, misread, near_top, run_on
 from vanban.extraction.warned import warned
 from vanban.language.dates import edtf
-from vanban.language.places import known_place, province, respelt
-from vanban.language.text import squeeze
+from vanban.language.places import known_place, respelt
+from vanban.language.syllables import is_syllable
+from vanban.language.text import plain, squeeze
 from vanban.layout.model import Layout, Line, Zone
 from vanban.record import Candidate, Issued, Signature
 
 TRUST: Final = 0.85
-"""OCR confidence from which a day, month or year in the place line is taken for read."""
+"""OCR confidence from which a day in the place line is taken for read."""
+
+TRUST_PRINTED: Final = 0.6
+"""The same for month and year, which are printed with the form; the day is what is filled in by hand."""
 
 _DATE = re.compile(
     r"ng[àaáảãạâầấẩẫậăằ][yvýỳ]\W{0,3}?(?P<day>[^\n]{0,9}?|[\s\d.…_·]{0,24})\s*"
@@ -38,7 +42,10 @@ _PLACE = re.compile(
 )
 _CRUMB = re.compile(r"(?:tháng|năm|[\d\s.…])+")
 _CUT_OFF = re.compile(r",\s*ngày\s*\d{0,2}\s*$")
-_TOWN = re.compile(r"^(?:TP|T\.?P|Tp|tp)(?:\.\s*|\s+)")
+_TOWN = re.compile(r"^(?:tp|t\.p|thanh\s+pho)(?:\.\s*|\s+)(?=\w)")
+_HOUR = re.compile(
+    r"[\s,]*(?:(?:vào\s+)?(?:hồi|lúc)\s+)?\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2}\s*(?:phút|')?)?[\s,]*$", re.IGNORECASE
+)
 _ADOPTED = re.compile(
     r"(?:Luật|Bộ\s+luật|Nghị\s+quyết|Pháp\s+lệnh|Hiến\s+pháp)\s+này\s+(?:đã\s+)?được\s+.{0,200}?thông\s+qua\s+ngày\s*"
     r"(?P<day>\d{1,2})\s*tháng\s*(?P<month>\d{1,2})\s*năm\s*(?P<year>\d{4})",
@@ -62,10 +69,9 @@ class DateLine:
     spans: tuple[tuple[int, int], ...]
     confidence: float
 
-    @property
-    def text(self) -> str:
+    def text(self, layout: Layout) -> str:
         """The line as printed, in one line."""
-        return squeeze(self.joined.text[self.start : self.end])
+        return self.joined.printed(layout, self.start, self.end)
 
 
 def find_issued(layout: Layout, ink: Ink = NO_INK, signatures: Sequence[Signature] = ()) -> Found[Issued]:
@@ -75,11 +81,11 @@ def find_issued(layout: Layout, ink: Ink = NO_INK, signatures: Sequence[Signatur
         return _adopted(layout) or Found(Issued(), 0.8, "issued.none", warnings=[warned("date_missing", 1)])
     evidence = line.joined.evidence(layout, line.start, line.end)
     page = evidence[0].page if evidence else 1
-    value = Issued(text=line.text, place=line.place)
+    value = Issued(text=line.text(layout), place=line.place and place_name(line.place, misread=misread(layout)))
     parts = zip((line.day, line.month, line.year), line.spans, line.marks, strict=True)
     filled = any(
-        (part is None and marked) or (part is not None and ink.written(line.joined, *span, TRUST))
-        for part, span, marked in parts
+        (part is None and marked) or (part is not None and ink.written(line.joined, *span, trust))
+        for (part, span, marked), trust in zip(parts, (TRUST, TRUST_PRINTED, TRUST_PRINTED), strict=True)
     )
     whole = edtf(line.day, line.month, line.year) if line.day and line.month and line.year else None
     unread = line.joined.scanned and whole is None and not ink.sees(line.joined)
@@ -136,7 +142,7 @@ def date_line(layout: Layout) -> DateLine | None:
         if line in zoned or (line.zone in _OFF_LIMITS and not (one.scanned and line.zone is Zone.MARK)):
             continue
         found = read_line(one, 0.9)
-        sound = line.zone is not Zone.MARK or (found and known_place((found.place or "").removeprefix("Thành phố ")))
+        sound = line.zone is not Zone.MARK or (found and known_place(_bare(found.place or "")))
         if found and found.place and sound and _closes(found, line):
             return found
     return None
@@ -175,20 +181,31 @@ def _place_before(text: str) -> tuple[str | None, int]:
     """The place name that ends ``text``, in normal form, and where it begins."""
     again = re.search(r"[,.;]?\s*ng[àa]y", text)
     text = text[: again.start()] if again else text
+    hour = _HOUR.search(text)
+    text = text[: hour.start()] if hour else text
     match = _PLACE.search(text)
     if not match:
         return None, len(text)
     name = squeeze(match.group(1).replace("\n", " ")).strip(" ,.;-_*")
-    return (place_name(name) if name else None), match.start(1)
+    return name or None, match.start(1)
 
 
-def place_name(name: str) -> str:
-    """A place as documents print it: broken syllables joined, ``TP.`` written out."""
-    town = _TOWN.match(name)
+def place_name(name: str, *, misread: bool = False) -> str:
+    """A place as documents print it: broken syllables joined, ``TP.`` written out.
+
+    Its marks are put right by the places known where the text is ``misread`` or the spelling is none: of two sound
+    names of the same letters (``Hải Đường``, ``Hải Dương``) the page decides.
+    """
+    town = _TOWN.match(plain(name))
     if town:
-        return f"Thành phố {place_name(name[town.end() :])}"
+        kind = name[: town.end()].casefold().split()
+        wrong = len(kind) == 2 and kind != ["thành", "phố"]
+        return f"Thành phố {place_name(name[town.end() :], misread=misread or wrong)}"
     name = "Hồ Chí Minh" if name.replace(".", "") in ("HCM", "HCMinh") else name
-    broken = any(len(word) < 2 or not word[0].isupper() for word in name.split())
-    if province(name) is None or broken:
-        name = respelt(name) or name
-    return name
+    broken = any(len(word) < 2 or not word[0].isupper() or not is_syllable(word) for word in name.split())
+    return (respelt(name) or name) if broken or (misread and known_place(name) is None) else name
+
+
+def _bare(place: str) -> str:
+    """A place without the kind that the line may name."""
+    return place_name(place).removeprefix("Thành phố ")

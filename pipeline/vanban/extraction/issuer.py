@@ -6,10 +6,12 @@ import re
 
 from vanban.extraction.found import Found
 from vanban.extraction.issuer_inferred import infer
+from vanban.extraction.issuer_rows import LOST, split_names
 from vanban.extraction.spans import Joined, join
 from vanban.language.agencies import written_out
 from vanban.language.heads import begins_agency, issuer_heads
-from vanban.language.places import LEVELS, Unit, jurisdiction, known_place, unit
+from vanban.language.places import Unit, district_provinces, is_central_city, jurisdiction, known_place, province, unit
+from vanban.language.positions import chain
 from vanban.language.repair import remarked, repaired
 from vanban.language.text import CAPITALS, plain, squeeze
 from vanban.layout.model import Layout, Line, Zone
@@ -17,19 +19,10 @@ from vanban.record import DocumentType, Issued, Issuer, Jurisdiction, Level, Num
 
 _SHORT = ((re.compile(r"(?<!\w)TP\s*[.,]?\s*(?=\w)"), "THÀNH PHỐ "), (re.compile(r"(?<!\w)TX\s*[.,]\s*"), "THỊ XÃ "))
 _NO_NAME = re.compile(r"\s*(?:/|[Ss][ốỐôỔổ]\s*:|\d+\s*/)")
-_LOST = re.compile(r"^Y\s+BAN(?=\s)")
 _MOTTO = re.compile(
     r"(?<!\w)(?:sao\s?y\s+)?cong\s*h[oa]{1,2}\s*xa\s*hoi\s*chu[^\n]*|(?<!\w)doc\s*lap\W+tu\s*do[^\n]*|^sao\s?y(?!\w)"
     r"|(?<=\s)dang\s+cong\s+san\s+viet\s+nam|(?<=\w)\s+xa\s+hoi(?:\s+chu\s+nghia[^\n]*)?$",
     re.MULTILINE,
-)
-_JOINER = re.compile(r"(?:\s(?:VÀ|CỦA|VỀ|CHO|THUỘC|CÁC)|[-,&])$", re.IGNORECASE)
-_GOES_ON = re.compile(r"^(?:[-&]|(?:VÀ|CỦA|VỀ|CHO|THUỘC)\s)", re.IGNORECASE)
-_SECOND = re.compile(
-    r"^(?:uy ban nhan dan|ubnd)\s+(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|xa|phuong|thi tran)\s+"
-    r"\S+(?:\s+\S+){0,3}?\s+"
-    r"(?P<tinh>so|phong|ban|van phong|thanh tra|truong|trung tam|chi cuc|benh vien|ubnd|uy ban|hoi dong)\s"
-    r"|^bo\s+\S.{3,60}?\s(?P<bo>cuc|tong cuc|truong|vien|trung tam|benh vien|hoc vien|dai hoc)\s"
 )
 _PLACED = re.compile(
     r"(?<!\w)(?P<kind>(?i:tỉnh|thành phố|quận|huyện|thị xã|xã|phường|thị trấn|đặc khu)"
@@ -49,7 +42,6 @@ _NAMELESS = {
     "Văn phòng",
     "Hội đồng nhân dân và Ủy ban nhân dân",
 }
-_PLACE_TAIL = re.compile(rf"(?:{'|'.join(LEVELS)})\s", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?<=[^\W\d_]) (?=(?:Sở|Bộ|Ủy ban|Liên đoàn|Công an|Tòa án|Viện kiểm sát) [A-ZĐ])")
 _JOINT = {"CTPH", "TTLT", "NQLT", "KHLT", "HDLN"}
 
@@ -112,6 +104,7 @@ def _from_head(layout: Layout, lines: list[Line], issued: Issued, *, joint: bool
             wider, _, sure, _ = infer(layout, Number(), issued, None, unit=name)
             name, by, confidence = (wider, "issuer.head", sure) if wider else (name, by, 0.8)
     sure = joined.sureness(start, end)
+    confidence = min(confidence, 0.7) if _doubtful(name) or _doubtful(parent or name) else confidence
     value = _issuer(text, name, parent, issued, layout)
     return Found(value, confidence * (0.6 + 0.4 * sure), by, joined.evidence(layout, start, end))
 
@@ -144,7 +137,7 @@ def _from_authority(layout: Layout, name: str, *, scanned: bool) -> str | None:
 
 def normal(text: str, *, scanned: bool = False) -> str:
     """A head line as an agency's name: lost first letters and OCR damage mended, abbreviations written out."""
-    text = _LOST.sub("ỦY BAN", squeeze(text).strip(" .,;:*_|-'\"`"))
+    text = LOST.sub("ỦY BAN", squeeze(text).strip(" .,;:*_|-'\"`"))
     for pattern, full in _SHORT:
         text = pattern.sub(full, text)
     text = repaired(text) if scanned else remarked(text)
@@ -166,44 +159,20 @@ def _places_cased(name: str) -> str:
     return name
 
 
-def split_names(joined: Joined, bold: list[bool | None], *, scanned: bool = False) -> list[tuple[int, int]]:
-    """Spans of the names that head lines hold: a name may run over lines, a line may hold two names."""
-    groups: list[list[int]] = []
-    before: bool | None = None
-    at = 0
-    rows = joined.text.split("\n")
-    weights = bold if len(bold) == len(rows) else [None] * len(rows)
-    for row, weight in zip(rows, weights, strict=True):
-        low, high, at = at, at + len(row), at + len(row) + 1
-        if not any(character.isalpha() for character in row):
-            continue
-        heavier = before is False and weight is True
-        before = weight
-        if groups and not _begins(joined.text, groups[-1], row, heavier=heavier, scanned=scanned):
-            groups[-1][1] = high
-        else:
-            groups.append([low, high])
-        second = _SECOND.match(plain(squeeze(row)) + " ")
-        if second and squeeze(row) == row.strip():
-            cut = low + len(row) - len(row.lstrip()) + max(second.start("tinh"), second.start("bo"))
-            groups[-1][1] = cut
-            groups.append([cut, high])
-    return [(low, high) for low, high in groups]
-
-
-def _begins(text: str, group: list[int], row: str, *, heavier: bool, scanned: bool) -> bool:
-    """Whether a row begins a new name after the group of rows before it."""
-    above, below = squeeze(text[group[0] : group[1]]), squeeze(row).lstrip(" .,;:'\"_")
-    if scanned:
-        below = repaired(below)
-    if _JOINER.search(above) or _GOES_ON.match(below):
+def _doubtful(name: str) -> bool:
+    """Whether a name opens or ends as no name does: an unknown head, a kind that names nothing, an unknown place."""
+    rungs = chain(name)
+    titled = bool(rungs and rungs[0].title and rungs[0].start == 0)
+    if plain(name) in issuer_heads().openings - {"van phong"} or not (titled or begins_agency(name, misread=False)):
+        return not name.isupper()
+    match = _PLACED.search(name)
+    if match is None:
         return False
-    heads = issuer_heads()
-    if plain(f"{above} {below}") in heads.whole or plain(above) in heads.openings:
-        return False
-    if begins_agency(_LOST.sub("ỦY BAN", below)):
-        return True
-    return heavier and not _PLACE_TAIL.match(below)
+    kind, place = (match["kind"] or "").casefold(), match["name"]
+    if kind == "tỉnh":
+        return province(place) is None
+    listed = kind in ("huyện", "quận", "thị xã", "thành phố") and not (kind == "thành phố" and is_central_city(place))
+    return listed and not place.isdigit() and not district_provinces(kind, place)
 
 
 def _issuer(text: str | None, name: str, parent: str | None, issued: Issued, layout: Layout) -> Issuer:

@@ -11,7 +11,6 @@ from vanban.extraction.ink import NO_INK, Ink
 from vanban.extraction.spans import Joined, join, near_top, run_on
 from vanban.extraction.warned import warned
 from vanban.language.symbols import Parsed, read_number, read_symbol
-from vanban.language.text import squeeze
 from vanban.layout.model import Layout, Line, Zone
 from vanban.record import Candidate, Number
 
@@ -28,6 +27,7 @@ _BLANK = re.compile(r"[\s.…_·‥,'’`-]*(?=/)|[\s.…_·‥]{2,}")
 _CRUMB = re.compile(r"[\w/.&,-]{1,20}")
 _BROKEN_OFF = re.compile(r"\s*\n\s*[/\d-]")
 _ALONE = re.compile(r"\s*$|\s*(?:V/?v\b|[^\W\d_][^\n]{0,40},\s*ngày)")
+_GOES_ON = re.compile(r"[^\s\w.,;:()\[\]\"'’”*_|]|\w")
 _OFF_LIMITS = {Zone.MARK, Zone.FURNITURE, Zone.BASIS, Zone.ADDRESSEES, Zone.DISTRIBUTION, Zone.ANNEX, Zone.SUBJECT}
 
 
@@ -43,10 +43,14 @@ class NumberLine:
     confidence: float
     damaged: bool = False
 
-    @property
-    def text(self) -> str:
+    def text(self, layout: Layout) -> str:
         """The line as printed, in one line."""
-        return squeeze(self.joined.text[self.start : self.end])
+        return self.joined.printed(layout, self.start, self.end)
+
+    @property
+    def cut(self) -> bool:
+        """Whether the symbol goes on, without a space, with what no symbol has."""
+        return bool(_GOES_ON.match(self.joined.text, self.end))
 
 
 def find_number(layout: Layout, ink: Ink = NO_INK) -> Found[Number]:
@@ -59,12 +63,12 @@ def find_number(layout: Layout, ink: Ink = NO_INK) -> Found[Number]:
     parsed, sure = line.parsed, line.joined.sureness(*line.serial)
     if parsed.serial is None:
         hand = ink.stands(line.joined, line.start, line.end)
-        number = Number(text=line.text, symbol=parsed.symbol, status="handwritten" if hand else "blank")
+        number = Number(text=line.text(layout), symbol=parsed.symbol, status="handwritten" if hand else "blank")
         warning = warned("number_handwritten" if hand else "number_blank", page)
         return Found(number, 0.7 if hand else line.confidence, "number.line", evidence, [warning])
     if line.damaged or ink.written(line.joined, *line.serial, TRUST):
         number = Number(
-            text=line.text,
+            text=line.text(layout),
             symbol=parsed.symbol,
             status="handwritten",
             candidates=[Candidate(value=parsed.serial, confidence=round(min(sure, 0.7), 3), by="ocr")]
@@ -73,14 +77,15 @@ def find_number(layout: Layout, ink: Ink = NO_INK) -> Found[Number]:
         )
         return Found(number, 0.7, "number.line", evidence, [warned("number_handwritten", page)])
     number = Number(
-        text=line.text,
+        text=line.text(layout),
         serial=parsed.serial,
         year=parsed.year,
         symbol=parsed.symbol,
         canonical=parsed.canonical,
         status="complete",
     )
-    return Found(number, line.confidence * (0.5 + 0.5 * sure), "number.line", evidence)
+    confidence = min(line.confidence, 0.7) if line.cut else line.confidence
+    return Found(number, confidence * (0.5 + 0.5 * sure), "number.line", evidence)
 
 
 def number_line(layout: Layout) -> NumberLine | None:
@@ -110,7 +115,7 @@ def _is_head_line(found: NumberLine, line: Line) -> bool:
     """Whether a line outside the number zone is a number line of a head and not a citation."""
     before, after = found.joined.text[: found.start], found.joined.text[found.end :]
     opens = not before.strip() or before.rstrip(" ").endswith("\n")
-    whole = found.parsed.symbol is not None or (found.parsed.serial is None and "…" in found.text)
+    whole = found.parsed.symbol is not None or (found.parsed.serial is None and "…" in found.joined.text[found.start : found.end])
     return opens and whole and bool(_ALONE.match(after.split("\n")[0])) and not line.text.rstrip().endswith(";")
 
 

@@ -8,10 +8,12 @@ from itertools import pairwise
 from typing import Final
 
 from vanban.extraction.found import Found
-from vanban.extraction.spans import Joined, join
+from vanban.extraction.spans import Joined, join, misread
 from vanban.extraction.warned import warned
-from vanban.language.heads import begins_agency
-from vanban.language.people import person_name
+from vanban.language.doctypes import by_name
+from vanban.language.heads import begins_agency, issuer_heads
+from vanban.language.people import has_family, is_frequent, person_name
+from vanban.language.places import known_place
 from vanban.language.positions import Rung, chain, deputies
 from vanban.language.repair import repaired
 from vanban.language.text import fold, plain
@@ -20,6 +22,9 @@ from vanban.record import Capacity, Signer
 
 TRUST: Final = 0.55
 """OCR confidence that each word of a name must have; more for a name of four words or more, where one may be dirt."""
+
+TRUST_FAMILY: Final = 0.4
+"""The same for a family name that many bear: few words can stand there."""
 
 _STAMP = re.compile(r"ky boi|nguoi ky|thoi gian ky|ngay ky|co quan:|email|signed|signature|@|\+0[67]:00")
 _SIGNED = re.compile(r"[(\[][^)\]]{0,40}[)\]]?")
@@ -49,22 +54,34 @@ def find_signer(layout: Layout) -> Found[Signer | None]:
     joined, spans = block.joined, [(rung.start, rung.end) for rung in block.rungs]
     spans += [block.name_span] if block.name_span else []
     sure = joined.sureness(*block.name_span) if block.name_span else 1.0
-    trust = TRUST + 0.15 * max(0, len((block.name or "").split()) - 3)
-    if scanned and not (sure >= trust and person_name(block.name or "", strict=True)):
+    if scanned and not _is_sound(block):
         block.name = None
     low, high = min(start for start, _ in spans), max(end for _, end in spans)
     evidence = joined.evidence(layout, low, high)
     warnings = [] if block.name else [warned("signer_unread", evidence[0].page if evidence else None)]
     value = Signer(name=block.name, position=position, capacity=capacity, on_behalf_of=behalf)
     confidence = (0.95 if position else 0.75) * (0.5 + 0.5 * sure) if block.name else 0.5
+    confidence = confidence if block.name and has_family(block.name.split()) else min(confidence, 0.7)
     return Found(value, confidence, "signer.block", evidence, warnings)
+
+
+def _is_sound(block: Block) -> bool:
+    """Whether a name that OCR read can be given: each word trusted, a family name of the frequent ones sooner."""
+    words = (block.name or "").split()
+    if block.name_span is None or not person_name(" ".join(words), scanned=True, strict=True):
+        return False
+    trust = TRUST + 0.15 * max(0, len(words) - 3)
+    read = block.joined.words(*block.name_span)
+    first = min((w.confidence for w in read[:1] if w.confidence is not None), default=1.0)
+    rest = min((w.confidence for w in read[1:] if w.confidence is not None), default=1.0)
+    return first >= (TRUST_FAMILY if is_frequent(words[0]) else trust) and rest >= trust
 
 
 def signature(layout: Layout) -> Block | None:
     """The first signature block of the main document, by zone, else by its grammar at the end of the text."""
     lines = [line for line in layout.zone(Zone.SIGNATURE) if not _STAMP.search(fold(line.text))]
     if lines:
-        return read_block(lines)
+        return read_block(lines, misread=misread(layout))
     return _at_end(layout)
 
 
@@ -74,24 +91,26 @@ def _at_end(layout: Layout) -> Block | None:
     for at, line in enumerate(lines):
         text = line.text.strip("* _|")
         if len(text) < 60 and text == text.upper() and chain(text):
-            block = read_block(lines[at:])
+            block = read_block(lines[at:], misread=misread(layout))
             if block.name:
                 return block
     return None
 
 
-def read_block(lines: list[Line]) -> Block:
+def read_block(lines: list[Line], *, misread: bool = False) -> Block:
     """Signing chain and name in the lines of one or more signatures: the first that has a name."""
     joined = join(lines).mended()
     block = Block(joined)
     offices = [" "] * len(joined.text)
     for cell in _CELL.finditer(joined.text):
         start, end = cell.span()
-        office, name_at = _split(cell.group())
+        office, name_at = _split(cell.group(), misread=misread)
+        if name_at is None and not misread and not block.name and chain("".join(offices)) and _alone(cell.group()):
+            office, name_at = "", 0
         if block.name and chain(office):
             break
         offices[start : start + len(office)] = office
-        name = _name(cell.group()[name_at:]) if name_at is not None else None
+        name = _name(cell.group()[name_at:], misread, alone=not misread) if name_at is not None else None
         if not name or block.name:
             continue
         block.name, block.name_span = name, (start + (name_at or 0), end)
@@ -101,16 +120,23 @@ def read_block(lines: list[Line]) -> Block:
     return block
 
 
-def _name(text: str) -> str | None:
+def _name(text: str, misread: bool, *, alone: bool = False) -> str | None:
     """A person's name that is not a title (``Phó`` and ``Bộ`` read like family names)."""
-    return None if chain(text) else person_name(text)
+    name = None if chain(text) else person_name(text, scanned=misread, alone=alone)
+    return None if name and issuer_heads().starts.fullmatch(plain(name)) else name
 
 
-def _split(cell: str) -> tuple[str, int | None]:
+def _alone(text: str) -> bool:
+    """Whether a line under a position can only be a name, whatever its family name: no agency, place or title."""
+    name = _name(text, False, alone=True)
+    return name is not None and not begins_agency(name) and known_place(name) is None and by_name(name) is None
+
+
+def _split(cell: str, *, misread: bool) -> tuple[str, int | None]:
     """The part of a line in capitals, and where a name may begin after it: ``KT. BỘ TRƯỞNG Lê Văn A``."""
     if _SIGNED.fullmatch(cell.strip()):
         return "", None
-    if _name(cell):
+    if _name(cell, misread):
         return "", 0
     words = list(re.finditer(r"\S+", cell))
     for word in words:

@@ -6,9 +6,10 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import Final
 
-from vanban.language.text import CAPITALS, hyphens, latin
-from vanban.layout.model import Layout, Line
+from vanban.language.text import CAPITALS, hyphens, latin, plain, same_tone, squeeze
+from vanban.layout.model import Layout, Line, Zone
 from vanban.reading.document import Word
 from vanban.record import Evidence
 
@@ -57,6 +58,14 @@ class Joined:
                 spans.append([page, position, position + 1])
         return [layout.evidence(page, low, high) for page, low, high in spans]
 
+    def printed(self, layout: Layout, start: int, end: int) -> str:
+        """``text[start:end]`` in one line with the letters of the page, look-alikes and dashes as they are."""
+        letters = (
+            character if character.isspace() else layout.pages[page - 1][position]
+            for (page, position), character in zip(self.at[start:end], self.text[start:end], strict=True)
+        )
+        return squeeze("".join(letters))
+
     def words(self, start: int, end: int) -> list[Word]:
         """The words (of pages that have any) under ``text[start:end]``."""
         wanted = {self.at[i] for i in range(start, end) if not self.text[i].isspace()}
@@ -98,6 +107,25 @@ def join(lines: Iterable[Line]) -> Joined:
 def _copy(text: str, low: int, high: int, line: Line, letters: list[str], at: list[tuple[int, int]]) -> None:
     letters.extend("\n" if character == "|" else character for character in text[low:high])
     at.extend((line.page, line.start + i) for i in range(low, high))
+
+
+_SOLEMN: Final = {
+    "conghoaxahoichunghiavietnam": "cộnghòaxãhộichủnghĩaviệtnam",
+    "doclaptudohanhphuc": "độclậptựdohạnhphúc",
+    "dangcongsanvietnam": "đảngcộngsảnviệtnam",
+}
+
+
+def misread(layout: Layout) -> bool:
+    """Whether the text of the head is a reading: by OCR here or, where Quốc hiệu has wrong marks, before us."""
+    for line in near_top(layout):
+        if any(word.confidence is not None for word in line.words):
+            return True
+        if line.zone is Zone.MOTTO:
+            solid = "".join(filter(str.isalpha, same_tone(latin(line.text).casefold())))
+            if _SOLEMN.get(plain(solid), solid) != solid:
+                return True
+    return False
 
 
 def run_on(lines: list[Line], at: int, crumb: re.Pattern[str]) -> list[Line]:

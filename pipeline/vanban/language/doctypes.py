@@ -49,6 +49,14 @@ def types() -> tuple[TypeEntry, ...]:
     )
 
 
+_UNIT = re.compile(r"\W*(?:phường|xã|thị\s+trấn|đặc\s+khu|huyện|quận|thị\s+xã|tỉnh)\s", re.IGNORECASE)
+
+
+def is_unit(text: str) -> bool:
+    """Whether a line opens with the kind of a place, by its marks: ``PHƯỜNG AN …`` is no ``PHƯƠNG ÁN``."""
+    return bool(_UNIT.match(text))
+
+
 def key(text: str) -> str:
     """Comparison key of a title: no marks, no case, no white space (``K Ế  HOẠCH`` is ``kehoach``)."""
     return fold(text).replace(" ", "")
@@ -65,7 +73,7 @@ def _by_key() -> dict[str, TypeEntry]:
 
 def by_name(name: str) -> TypeEntry | None:
     """The type of that name, whatever its case, marks and spacing (``QUYÉT ĐỊNH``, ``T Ờ  T R Ì N H``)."""
-    return _by_key().get(key(name))
+    return None if is_unit(name) else _by_key().get(key(name))
 
 
 def by_code(code: str, genre: Genre | None = None) -> TypeEntry | None:
@@ -89,7 +97,7 @@ def opening(line: str) -> tuple[TypeEntry, int] | None:
     ``line`` is matched letter by letter without marks, so damage to the marks and letter-spacing do no harm.
     """
     match = _opening().match(plain(line))
-    if not match:
+    if not match or is_unit(line):
         return None
     entry = by_name(match.group(1))
     return (entry, match.end()) if entry else None

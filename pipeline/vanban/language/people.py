@@ -4,60 +4,89 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from vanban.language.syllables import is_syllable
-from vanban.language.text import fold, same_tone, squeeze
+from vanban.language.text import CAPITALS, fold, same_tone, squeeze
 
 _NOISE = re.compile(r"\(?\s*[đdĐD][ãaÃA]\s+k[ýyÝY]\s*\)?|[(\[][^)\]]{0,30}[)\]]|^[\W_]+|[\s.,;:*_|/\\'’\"”“-]+$")
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = re.compile(rf"(?:[{CAPITALS}]{{1,2}}['’])?[{CAPITALS}][^\W\d_{CAPITALS}]*(?:[’'-][^\W\d_]+)*")
+_PREFIX = re.compile(r"(?:K|H|Ka|Hơ)['’]")
+"""What the names of Cơ Ho, Ê Đê and Gia Rai open with instead of a family name."""
+
+_HIGHLAND = re.compile(rf"(?:K|H)['’][{CAPITALS}][^\W\d_{CAPITALS}]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """Family names (one tone placement, small letters), the frequent one behind a markless form, and ranks."""
+
+    known: frozenset[str]
+    frequent: dict[str, str]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
 
 
 @cache
-def _data() -> tuple[frozenset[str], dict[str, str], re.Pattern[str]]:
-    """Family names (one tone placement, small letters), the frequent one behind a markless form, and ranks."""
+def _names() -> _Names:
     data = files("vanban.language").joinpath("data")
     names = tomllib.loads(data.joinpath("family_names.toml").read_text("utf-8"))
     ranks = tomllib.loads(data.joinpath("positions.toml").read_text("utf-8"))["ranks"]["before"]
     spelt = "|".join(re.escape(rank) for rank in sorted(ranks, key=len, reverse=True))
-    return (
-        frozenset(same_tone(name.lower()) for name in names["names"]),
-        {fold(name): name for name in names["frequent"]},
-        re.compile(rf"^(?:(?:{spelt})(?:[.,:\s]+|$))+", re.IGNORECASE),
+    return _Names(
+        known=frozenset(same_tone(name.lower()) for name in names["names"]),
+        frequent={fold(name): name for name in names["frequent"]},
+        before=re.compile(rf"^(?:(?:{spelt})(?:[.,:\s]+|$))+", re.IGNORECASE),
+        after=re.compile(rf"(?:\s*[,;–-]\s*(?:{spelt})\.?)+$", re.IGNORECASE),
     )
 
 
-def person_name(text: str, *, strict: bool = False) -> str | None:
+def person_name(text: str, *, scanned: bool = False, strict: bool = False, alone: bool = False) -> str | None:
     """The person's name that ``text`` is, or ``None``: a family name and one to five more syllables in capitals.
 
-    Ranks, degrees and ``(Đã ký)`` are left out, a syllable broken by the page (``Đặ ng``) is joined, and a family
-    name that lost its marks (``Nguyên``) is put right. Two syllables in capitals (``VĂN PHÒNG``) are no name.
-    ``strict``, for scans, wants three or more, all of them Vietnamese syllables.
+    Ranks, degrees and ``(Đã ký)`` are left out, and a syllable broken by the page (``Đặ ng``) is joined. Two
+    syllables in capitals (``VĂN PHÒNG``) are no name. ``scanned`` puts a family name right that lost its marks
+    (``Nguyên``); elsewhere the page's spelling stays. ``strict`` wants three syllables or more, all of them
+    Vietnamese. ``alone``, for a line of its own under a position, takes unknown family names as well.
     """
-    text = squeeze(_NOISE.sub(" ", squeeze(_NOISE.sub(" ", text))))
-    known, frequent, ranks = _data()
-    text = ranks.sub("", text).strip(" .,")
+    names = _names()
+    text = squeeze(_NOISE.sub(" ", squeeze(_NOISE.sub(" ", names.after.sub("", squeeze(text))))))
+    text = names.before.sub("", text).strip(" .,")
     if not text or any(not (c.isalpha() or c in " '’-") for c in text):
         return None
     words = _joined(text.split())
     if not 2 <= len(words) <= 6:
-        return None
+        return text if alone and _HIGHLAND.fullmatch(text) else None
     capitals = all(word.isupper() for word in words)
     if capitals and len(words) < 3:
         return None
     if capitals:
         words = [word.capitalize() for word in words]
-    if not all(_WORD.fullmatch(word) and word[0].isupper() and word[1:].islower() for word in words if len(word) > 1):
+    if not all(_WORD.fullmatch(word) for word in words):
         return None
-    if same_tone(words[0].lower()) not in known:
-        mended = frequent.get(fold(words[0]))
-        if mended is None or capitals or len(words[0]) < 2:
+    if not has_family(words):
+        mended = names.frequent.get(fold(words[0])) if scanned else None
+        if (mended is None and not alone) or capitals or len(words[0]) < 2:
             return None
-        words[0] = mended
+        words[0] = mended or words[0]
     if strict and (len(words) < 3 or not all(is_syllable(word) for word in words)):
         return None
     return " ".join(words)
+
+
+def has_family(words: Sequence[str]) -> bool:
+    """Whether a name opens with a family name that is known, of one syllable or two (``Rơ Châm``)."""
+    first = same_tone(words[0].lower())
+    known = _names().known
+    return first in known or f"{first} {same_tone(' '.join(words[1:2]).lower())}" in known or bool(_PREFIX.match(words[0]))
+
+
+def is_frequent(word: str) -> bool:
+    """Whether a word is one of the family names that many bear."""
+    return word in _names().frequent.values()
 
 
 def _joined(words: list[str]) -> list[str]:

@@ -32,7 +32,9 @@ class Rung:
 
     @property
     def unit(self) -> str | None:
-        """What follows the title or the capacity, as an agency's name; ``None`` when it is damage."""
+        """What follows the title or the capacity, as an agency's name; ``None`` when it is damage or the title's echo."""
+        if plain(self.title or "").endswith(plain(self.rest)):
+            return None
         words = self.rest.replace("-", " ").split()
         if len(words) < 2 or not all(is_syllable(w.strip(",.")) or _CODE.fullmatch(w.strip(",.")) for w in words):
             return None

@@ -7,7 +7,8 @@ from functools import cache
 
 from vanban.language.agency_data import phrases
 from vanban.language.places import known_names
-from vanban.language.text import plain, squeeze
+from vanban.language.syllables import is_syllable
+from vanban.language.text import plain, same_tone, squeeze
 
 _WORD = re.compile(r"[^\W_]+|[-]")
 _KINDS = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "phường", "thị trấn", "UBND", "HĐND", "Việt Nam", "và")
@@ -32,8 +33,27 @@ def _known() -> dict[str, dict[str, str]]:
 
 def remarked(name: str) -> str:
     """``name`` with slips of the marks put right where every part is known: ``SỞ … VÀ TRUYỂN THÔNG``."""
-    form = repaired(name)
-    return form if plain(form) == plain(squeeze(name)) and _is_known(form) else name
+    form, name = repaired(name), squeeze(name)
+    if form == name or plain(form) != plain(name) or not _is_known(form):
+        return name
+    return name if _renames(name, form) else form
+
+
+def _renames(name: str, form: str) -> bool:
+    """Whether ``form`` makes another place of words that are sound as they stand (``HẢI ĐƯỜNG``, ``HẢI DƯƠNG``)."""
+    pairs = list(zip(same_tone(name.upper()).split(), same_tone(form).split(), strict=True))
+    for low in range(len(pairs)):
+        for high in range(low + 1, min(low + 4, len(pairs)) + 1):
+            place = " ".join(new for _, new in pairs[low:high])
+            changed = [old for old, new in pairs[low:high] if old != new]
+            if changed and place in _places() and all(map(is_syllable, changed)):
+                return True
+    return False
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(same_tone(name.upper()) for name in known_names())
 
 
 def _is_known(name: str) -> bool:

@@ -63,8 +63,8 @@ _SERIAL = re.compile(
 )
 _BARE = re.compile(r"\s{0,3}(?P<serial>\d{1,6}[a-zđ]?)(?![\w])")
 _SEGMENT = re.compile(r"[A-ZĐƯ][A-ZĐƯa-zđ0-9&]{0,24}(?!\w)")
-_SEPARATOR = re.compile(r"\s?[-/]\s?(?=[A-ZĐƯ])|[.,](?=[A-ZĐƯ]{2})|\s{1,2}(?=[A-ZĐƯ\d])")
-_CUT = re.compile(r"([-/.,])")
+_SEPARATOR = re.compile(r"\s?[-/]\s?(?=[A-ZĐƯ])|\+(?=[A-ZĐƯ])|[.,](?=[A-ZĐƯ]{2})|\s{1,2}(?=[A-ZĐƯ\d])")
+_CUT = re.compile(r"([-/.,+])")
 _TERM = re.compile(r"K?\d+$")
 
 
@@ -187,7 +187,7 @@ def type_of_symbol(symbol: str) -> str | None:
     ``QĐ`` of the Party is quyết định or quy định, ``TT`` thông tư or thông tri: the title decides.
     """
     codes = _codes()
-    parts = [part for part in _CUT.split(_mend_symbol(symbol)) if part not in "-/.,"]
+    parts = [part for part in _CUT.split(_mend_symbol(symbol)) if part not in "-/.,+"]
     if not parts:
         return None
     first, rest = parts[0], [_TERM.sub("", part) for part in parts[1:]]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from vanban.language.doctypes import is_unit
 from vanban.layout.cues import NUMBER, PLACE_DATE, RULE, SUBJECT, cues, key, near, solid
 from vanban.layout.model import Line
 
@@ -67,7 +68,7 @@ def is_type(text: str, *, misread: bool = True) -> bool:
 
     ``misread`` allows for a wrong letter or two.
     """
-    if len(text) > 160 or not is_upper(text):
+    if len(text) > 160 or not is_upper(text) or is_unit(text):
         return False
     rules = cues()
     flat = " ".join(key(text).split()).strip(" .:*-_")

@@ -13,6 +13,13 @@ _LABELLED = re.compile(rf"[{UPPER}][^:;.“\"]{{2,45}}:(?:\s|\Z)")
 """``Thời gian: …``: a labelled line of an invitation or minutes, which no title is."""
 
 
+_DOES = ("thuc hien", "thi hanh", "theo doi", "thua lenh", "trien khai")
+"""What a base and a subject may both begin with (:func:`key`)."""
+
+_ISSUES = re.compile(r",\s*[^,]{3,80}\s(?:ban hanh|xay dung|bao cao|de nghi|yeu cau|thong bao|huong dan)\b|nhu sau")
+"""Over :func:`key`: who issues, behind the base of an opening sentence."""
+
+
 class Opening:
     """Zones lines from ``i`` on; ``looks`` are the cues of ``lines[start:stop]``;
     :attr:`end` is the first line of the text.
@@ -69,15 +76,15 @@ class Opening:
             size and line.text[:1].isdigit() and not line.gap and hangs(self.lines[i - 1].text)
         ):
             return True
-        if what == Cue.BASIS and (size == 0 or self._opens_basis(i)):
+        if what == Cue.BASIS and (not self._names_subject(i) if size == 0 else self._opens_basis(i)):
             return True
         if line.cells or (self._is_authority(i) and (size or self._next_opens(i))):
             return True
         if _LABELLED.match(line.text) and (size or line.text.endswith(":")):
             return True
         if size == 0:
-            return (line.text.endswith((".", ":", ";")) and len(line.text) > 250) or bool(
-                cues().opening.match(key(line.text))
+            return (line.text.endswith((".", ":", ";")) and len(line.text) > 250) or (
+                bool(cues().opening.match(key(line.text))) and not self._names_subject(i)
             )
         before = self.lines[i - 1]
         if line.text[:1].islower() or hangs(before.text):
@@ -89,6 +96,24 @@ class Opening:
         if line.box and before.box:
             return not _centred_like(line, before)
         return (not is_upper(line.text) and is_upper(before.text)) or len(line.text) > 150
+
+    def _names_subject(self, i: int) -> bool:
+        """A subject right under the type that begins as bases do: ``KẾ HOẠCH`` / ``Thực hiện phong trào …``.
+
+        A base or an opening sentence ends with a mark, names who issues, or is long.
+        """
+        folded = key(self.lines[i].text).lstrip("-+* ")
+        if self.lines[i - 1].zone is not Zone.TYPE or not folded.startswith(_DOES):
+            return False
+        whole = self.lines[i].text
+        for j in range(i + 1, min(i + 8, self.stop)):
+            if self.lines[j].gap or self._cue(j) not in (Cue.TEXT, Cue.BASIS) or self._opens_anew(j):
+                break
+            whole += " " + self.lines[j].text
+        return len(whole) < 330 and whole.rstrip()[-1:] not in ".:;,/" and not _ISSUES.search(key(whole))
+
+    def _opens_anew(self, j: int) -> bool:
+        return self._cue(j) is Cue.BASIS and self.lines[j].text[:1].isupper()
 
     def _opens_basis(self, i: int) -> bool:
         """A base and not a subject that begins with the same word ("Thực hiện …", "Theo …")."""
