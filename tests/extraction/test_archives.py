@@ -28,6 +28,9 @@ from vanban.extraction.archives import archive_units
         ("VT, TC — HC", ["Văn thư", "TC-HC"]),
         ("VT; NL (05b), 30", ["Văn thư", "NL"]),
         ("VT, 02 bản", ["Văn thư"]),
+        ("VT, QLM, HVM.120", ["Văn thư", "QLM"]),
+        ("VT, KTM.15", ["Văn thư", "KTM"]),
+        ("Huyện uỷ", ["Huyện uỷ"]),
         ("", []),
     ],
 )

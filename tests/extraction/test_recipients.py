@@ -30,6 +30,12 @@ def layout(*, to: str = "", copies: str = "", issuer: str = "", kind: str = "pla
         ("Kính gửi: - Bộ Nội vụ; - Bộ Tài chính", [["Bộ Nội vụ"], ["Bộ Tài chính"]]),
         ("Kính gửi: Các đơn vị trực thuộc\n(sau đây gọi chung là đơn vị)", [["Các đơn vị trực thuộc"]]),
         ("Kính trình: Thường trực HĐND tỉnh.", [["Thường trực Hội đồng nhân dân tỉnh"]]),
+        ("BAN CHỈ HUY PTDS TỈNH TÂN LÂM điện:\n- Sở Y tế.", [["Sở Y tế"]]),
+        ("Trưởng Ban Chỉ đạo điện: Công an tỉnh", [["Công an tỉnh"]]),
+        (
+            "Kính gửi: Các nhà máy thủy điện: Đá Mẫu, Suối Thử",
+            [["Nhà máy thủy điện Đá Mẫu", "Nhà máy thủy điện Suối Thử"]],
+        ),
         ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:\n- Sở Y tế;\n- Công an tỉnh.", [["Sở Y tế"], ["Công an tỉnh"]]),
         ("Kính gửi: Các Sở: NV, TC và UBND\ncác huyện.", [["Sở Nội vụ", "Sở Tài chính", f"{UB} các huyện"]]),
         ("", []),
@@ -106,6 +112,40 @@ def test_a_scan_with_misread_marks() -> None:
 )
 def test_short_forms_in_the_issuers_context(issuer: str, wanted: str) -> None:
     assert find_recipients(layout(copies="- TTTU;", issuer=issuer)).copy.value[0].agencies == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("issuer", "text", "wanted"),
+    [
+        ("BỘ TƯ LIỆU", "- TT. Hoàng Văn Mẫu;", "Thứ trưởng Hoàng Văn Mẫu"),
+        ("SỞ TƯ LIỆU", "- TT. Hoàng Văn Mẫu;", "TT Hoàng Văn Mẫu"),
+        ("BAN CHỈ HUY PHÒNG THỦ DÂN SỰ XÃ TÂN LÂM", "- Ủy viên BCH;", "Ủy viên Ban Chỉ huy"),
+    ],
+)
+def test_short_forms_by_what_the_issuer_is(issuer: str, text: str, wanted: str) -> None:
+    assert find_recipients(layout(copies=text, issuer=issuer)).copy.value[0].agencies == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("doubtful", "certain"),
+    [
+        ("- Ban QZH huyện;", "- Ban Pháp chế huyện;"),
+        ("- Nhật Mẫu Group;", "- Công ty Nhật Mẫu;"),
+        ("- QZH;", "- Các Phòng: QZH, NV;"),
+        ("- Cục Lưu giữ, khai thác tư liệu;", "- Sở Văn hóa, Thể thao và Du lịch;"),
+        ("- TT Mẫu Thử;", "- TT Thông tin;"),
+        ("- UV BCH;", "- UVBTV Tỉnh ủy;"),
+    ],
+)
+def test_what_nothing_explains_is_doubted(doubtful: str, certain: str) -> None:
+    assert find_recipients(layout(copies=doubtful)).copy.confidence < 0.8
+    assert find_recipients(layout(copies=certain)).copy.confidence > 0.9
+
+
+def test_tags_left_by_a_converter() -> None:
+    found = find_recipients(layout(copies="- Sở Y tế<br/>;\n- Lưu: VT, KH<sub>2</sub>.")).value
+    assert found.copy_[0].agencies == ["Sở Y tế"]
+    assert found.archive[0].agencies == ["Văn thư", "KH"]
 
 
 def test_nothing_gives_nothing() -> None:

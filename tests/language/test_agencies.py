@@ -104,6 +104,40 @@ LISTS = [
         f"{HD} các tỉnh, thành phố trực thuộc Trung ương", f"{UB} các tỉnh, thành phố trực thuộc Trung ương"]),
     ("Đảng ủy các xã, phường", ["Đảng ủy các xã, phường"]),
     ("Phòng Y tế, TTYT các huyện, thị xã", ["Phòng Y tế các huyện, thị xã", "Trung tâm Y tế các huyện, thị xã"]),
+    # short forms that what stands around them decides
+    ("TT Trung ương Hội", ["Thường trực Trung ương Hội"]),
+    ("TT. LĐLĐ tỉnh", ["Thường trực Liên đoàn Lao động tỉnh"]),
+    ("TT Hội nghị tỉnh", ["Trung tâm Hội nghị tỉnh"]),
+    ("TT. Hoàng Văn Mẫu", ["TT Hoàng Văn Mẫu"]),
+    ("TT: Huyện ủy, HĐND, UBND huyện", ["Thường trực Huyện ủy", f"Thường trực {HD} huyện", f"Thường trực {UB} huyện"]),
+    ("TV Thành ủy, CA phường", ["Thường vụ Thành ủy", "Công an phường"]),
+    ("Ban TV Tỉnh đoàn", ["Ban Thường vụ Tỉnh đoàn"]),
+    ("BCH PCTT&TKCN xã", ["Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn xã"]),
+    ("BCHQS tỉnh, BCHQS xã", ["Bộ Chỉ huy Quân sự tỉnh", "Ban Chỉ huy Quân sự xã"]),
+    ("BCH Đảng bộ huyện", ["Ban Chấp hành Đảng bộ huyện"]),
+    ("HĐQT, TGĐ", ["Hội đồng quản trị", "Tổng Giám đốc"]),
+    ("TTgCP, các PTTgCP", ["Thủ tướng Chính phủ", "các Phó Thủ tướng Chính phủ"]),
+    ("PTTg Hoàng Văn Mẫu", ["Phó Thủ tướng Chính phủ Hoàng Văn Mẫu"]),
+    ("Các Phó CT UBND phường", [f"Các Phó Chủ tịch {UB} phường"]),
+    # officers with codes, names and lists of their own
+    ("VPCP: BTCN, PCN Hoàng Văn Mẫu, các Vụ: NC, PL", [
+        "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ", "Phó Chủ nhiệm Hoàng Văn Mẫu", "Vụ NC", "Vụ PL"]),
+    ("Bộ trưởng, Thứ trưởng Hoàng Mẫu", ["Bộ trưởng", "Thứ trưởng Hoàng Mẫu"]),
+    ("VPUB: CVP, PVP/TH, KT", [f"Chánh Văn phòng {UB}", f"Phó Chánh Văn phòng {UB}", "KT"]),
+    ("VP: CVP, các PCVP, CV: GD, NL", ["Chánh Văn phòng", "các Phó Chánh Văn phòng", "GD", "NL"]),
+    ("Các ông (bà) Trưởng thôn", ["Các ông (bà) Trưởng thôn"]),
+    # names of a kind that the grammar does not know
+    ("Các trạm bơm: Cầu Mẫu, Suối Thử và Đập Nhạn", ["Trạm bơm Cầu Mẫu", "Trạm bơm Suối Thử", "Trạm bơm Đập Nhạn"]),
+    ("Các đơn vị: Mẫubank, Công ty Thử", ["Mẫubank", "Công ty Thử"]),
+    ("Các Bệnh viện Đa khoa, Bệnh viện Mắt Tân Lâm", ["Các Bệnh viện Đa khoa", "Bệnh viện Mắt Tân Lâm"]),
+    ("các Vụ, Cục thuộc Bộ", ["các Vụ, Cục thuộc Bộ"]),
+    ("Phòng Văn hóa cộng đồng, Gia đình và Thư viện, Trạm Y tế", [
+        "Phòng Văn hóa cộng đồng, Gia đình và Thư viện", "Trạm Y tế"]),
+    # kinds of places listed together: what the gazetteer is sure of
+    ("UBND các tỉnh, thành phố: Đà Nẵng, Cà Mau", [f"{UB} thành phố Đà Nẵng", f"{UB} tỉnh Cà Mau"]),
+    ("Sở Y tế các tỉnh, thành phố: Huế, Đồng Nai", ["Sở Y tế thành phố Huế", "Sở Y tế Đồng Nai"]),
+    ("UBND các huyện, thị xã: Kon Rẫy, Tân Lâm", [f"{UB} huyện Kon Rẫy", f"{UB} Tân Lâm"]),
+    ("Các tỉnh: Cà Mau, Sơn La", ["tỉnh Cà Mau", "tỉnh Sơn La"]),
     # what stays ambiguous stays as written
     ("Phòng KGVX", ["Phòng KGVX"]),
     ("Các Phòng: TH, KGVX", ["Phòng TH", "Phòng KGVX"]),
@@ -142,6 +176,20 @@ def test_names_of_a_list(text: str, wanted: list[str]) -> None:
 )
 def test_written_out(text: str, wanted: str) -> None:
     assert written_out(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "wanted"),
+    [
+        ("TT. Hoàng Văn Mẫu", "Bộ", "Thứ trưởng Hoàng Văn Mẫu"),
+        ("Các thành viên BCH", "Ban Chỉ huy", "Các thành viên Ban Chỉ huy"),
+        ("Thủ trưởng BCH", "Bộ Chỉ huy", "Thủ trưởng Bộ Chỉ huy"),
+        ("BCH Đảng bộ", "Ban Chỉ huy", "Ban Chấp hành Đảng bộ"),
+        ("Các thành viên BCH", None, "Các thành viên Ban Chấp hành"),
+    ],
+)
+def test_written_out_by_what_body_the_issuer_is(text: str, body: str | None, wanted: str) -> None:
+    assert written_out(text, AgencyContext(body=body)) == wanted
 
 
 @pytest.mark.parametrize(

@@ -8,14 +8,19 @@ from vanban.language.abbreviations import AgencyContext, unit
 from vanban.language.agencies import written_out
 from vanban.language.agency_data import letters
 from vanban.language.doctypes import by_code
+from vanban.language.text import same_tone
 
 _PARENS = re.compile(r"\(.*?(?:\)|$)")
 _DASH = re.compile(r"(?<=[A-ZĐ])\s*[-–—]\s*(?=[A-ZĐ]{2})")
 _COPIES = re.compile(r"\d{1,3}\s?(?:b|bản|bộ)?$", re.IGNORECASE)
 _CODE = re.compile(letters(r"([A-ZĐƯ]{2,}(?:[&-][A-ZĐƯ]{2,})*)(\d{2,})?(?:[.\-/]?[<l>\d]*)(?:[.\-/].*)?$"))
 _NAMED = re.compile(
-    r"(?:văn thư|văn phòng|phòng|cục|vụ|ban|sở|chi cục|hồ sơ|trung tâm|đơn vị|tổ|khoa|thanh tra)\b", re.IGNORECASE
+    r"(?:văn thư|văn phòng|phòng|cục|vụ|ban|sở|chi cục|hồ sơ|trung tâm|đơn vị|tổ|khoa|thanh tra"
+    r"|thường trực|hội đồng|ủy ban|(?:tỉnh|thành|huyện|quận|thị|đảng) ủy|chi bộ|đảng bộ|công an|công ty|trường)\b",
+    re.IGNORECASE,
 )
+_DRAFTER = re.compile(r"[A-ZĐƯ]{1,4}\.\d{1,4}$")
+"""Who typed it and how many copies (``AD.250``; NĐ 30/2020 PL I.II.9): behind a unit, no unit of its own."""
 
 
 def archive_units(text: str, context: AgencyContext | None = None) -> list[str]:
@@ -27,7 +32,7 @@ def archive_units(text: str, context: AgencyContext | None = None) -> list[str]:
     found: list[str] = []
     for piece in re.split(r"[,;]|\s+và\s+|(?<=\bVT)-(?!LT)", _DASH.sub("-", _PARENS.sub(" ", text))):
         piece = piece.strip(" .:-–*_|()")
-        if not piece or _COPIES.match(piece):
+        if not piece or _COPIES.match(piece) or (len(found) > 1 and _DRAFTER.match(piece)):
             continue
         found.extend(name for name in _unit(piece, context) if name)
     return found
@@ -35,7 +40,7 @@ def archive_units(text: str, context: AgencyContext | None = None) -> list[str]:
 
 def _unit(piece: str, context: AgencyContext | None) -> list[str]:
     """One piece: a named unit, a code with or without noise behind it, or nothing."""
-    if _NAMED.match(piece):
+    if _NAMED.match(same_tone(piece)):
         return [written_out(piece, context)]
     first, _, rest = piece.partition(" ")
     code, _, drafter = first.partition(".")

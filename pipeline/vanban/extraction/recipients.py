@@ -9,6 +9,7 @@ from itertools import pairwise
 from vanban.extraction.archives import archive_units
 from vanban.extraction.found import Found
 from vanban.language.agencies import AgencyContext, begins_name, names
+from vanban.language.agency_doubt import certainty
 from vanban.language.misreads import put_right
 from vanban.language.spacing import mend
 from vanban.language.text import plain, squeeze
@@ -21,7 +22,13 @@ _SIGNING = re.compile(r"\W*(?:TM|KT|TL|TUQ|T/M|K/T)\s*[./]\s*\S")
 _TITLE = re.compile(
     r"\W{0,4}(?:n\s?[o0a]\s?i\s{0,2}n\s?h\s?a\s?\w{1,2}|k\s?i\s?n\s?h\s{0,2}(?:g\s?[u]\s?i|t\s?r\s?i\s?n\s?h))\s?\W{0,3}(?=[:;.\s]|$)\s*[:;.]?"
 )
-_WIRE = re.compile(r"^.{0,160}?\bđiện\s*:\s*", re.IGNORECASE | re.DOTALL)
+_WIRE = re.compile(
+    r"[^:;]{4,200}?(?<!thủy)(?<!thuỷ)(?<!nhiệt)(?<!bưu)(?<!lưới)(?<!cơ)(?<!phát)(?<!ngành)(?<!truyền tải)"
+    r" điện(?: gửi)?\s*:\s*",
+    re.IGNORECASE,
+)
+"""Who sends a công điện; a power plant (``công ty thủy điện:``) is none."""
+_TAG = re.compile(r"</?[a-z]{1,6}\s*/?>")
 _KEEP = re.compile(r"[\W_]{0,6}l\s?u\s?u\b\s*[:;.]?\s*")
 _SAME = re.compile(
     r"\W{0,3}nhu\s+(?:(tren|kinh gui|kinh gui o tren|noi gui)|(dieu|khoan|muc|diem|phan|thanh phan)\b\s*(.*))"
@@ -37,6 +44,7 @@ _ARTICLE = re.compile(r"^Đi[êeềéè]u(?!\w)")
 _LISTED, _NOTHING, _UNSURE = 0.98, 0.9, 0.8
 """How sure a list is that was read whole, a list that is not there, and a word that OCR gives no figure for."""
 _PLACES = ("thành phố", "thị xã", "huyện", "quận", "tỉnh", "phường", "thị trấn", "đặc khu")
+_BODIES = ("Bộ Chỉ huy", "Ban Chỉ huy", "Bộ")
 _ENDS = " \t\n.;,:|_*"
 
 
@@ -71,11 +79,11 @@ class _Entry:
 def find_recipients(layout: Layout, context: AgencyContext | None = None) -> RecipientsFound:
     """Addressees, copies and archive of the document itself; lists of documents behind it do not count."""
     context = context or _context(layout)
-    to = [(entry, _recipient(entry.text, context, entry.scanned)) for entry in _entries(layout, Zone.ADDRESSEES)]
+    to = [(entry, _recipient(entry.text, context, entry.scanned)) for entry in _addressees(layout)]
     copies: list[tuple[_Entry, Recipient]] = []
     kept: list[tuple[_Entry, Recipient]] = []
     for entry in _entries(layout, Zone.DISTRIBUTION):
-        text = mend(entry.text)
+        text = mend(_TAG.sub("", entry.text))
         match = _KEEP.match(plain(text))
         if match:
             kept.append(
@@ -86,10 +94,21 @@ def find_recipients(layout: Layout, context: AgencyContext | None = None) -> Rec
     return RecipientsFound(_found(layout, to, "to"), _found(layout, copies, "copy"), _found(layout, kept, "archive"))
 
 
+def _addressees(layout: Layout) -> list[_Entry]:
+    """The items of Kính gửi; the line that says who sends a công điện (``CHỦ TỊCH … điện:``) is none."""
+    entries = _entries(layout, Zone.ADDRESSEES)
+    sender = _WIRE.match(squeeze(entries[0].text)) if entries and not _MARKER.match(entries[0].text) else None
+    if sender:
+        entries[0].text = squeeze(entries[0].text)[sender.end() :]
+    return [entry for entry in entries if entry.text]
+
+
 def _context(layout: Layout) -> AgencyContext:
-    """The kind of the issuer's area, from its head."""
+    """The kind of the issuer's area and what body it is, from its head."""
     head = plain(squeeze(" ".join(line.text for line in layout.zone(Zone.ISSUER)[:6])))
-    return AgencyContext(place=next((kind for kind in _PLACES if plain(kind) in head), None))
+    place = next((kind for kind in _PLACES if plain(kind) in head), None)
+    body = next((body for body in _BODIES if re.search(rf"(?:^|\W){plain(body)}(?!\w)", head)), None)
+    return AgencyContext(place=place, body=body)
 
 
 def _entries(layout: Layout, zone: Zone) -> list[_Entry]:
@@ -147,7 +166,7 @@ def _clean(text: str) -> str:
 def _recipient(text: str, context: AgencyContext, scanned: bool) -> Recipient:
     """One item: as written, whom it names, why they get it."""
     written = _clean(text)
-    body = _CALLED.sub("", _WIRE.sub("", mend(written)))
+    body = _CALLED.sub("", mend(_TAG.sub("", written)))
     body = put_right(body) if scanned else body
     purpose = None
     match = _PURPOSE.search(plain(body))
@@ -173,5 +192,7 @@ def _found(layout: Layout, items: list[tuple[_Entry, Recipient]], name: str) -> 
     items_named = [item for _, item in items if item.agencies or item.same_as]
     read = [value for entry, _ in items for value in entry.read]
     share = len(items_named) / len(items) if items else 1.0
-    sure = (_NOTHING if not items else _LISTED) * share * (sum(read) / len(read) if read else 1.0)
+    doubts = [certainty(item.text, item.agencies) for item in items_named] if name != "archive" else []
+    listed = min([_LISTED, *doubts])
+    sure = (_NOTHING if not items else listed) * share * (sum(read) / len(read) if read else 1.0)
     return Found(items_named, round(min(sure, 1.0), 3), f"recipients.{name}", evidence)

@@ -8,8 +8,10 @@ from functools import cache
 from typing import Final
 
 from vanban.language.agency_data import letters, table
+from vanban.language.people import person_name
+from vanban.language.places import known_place
 
-_TOKEN: Final = r"(?:TTg(?:CP)?|C[Tt]y|[A-ZĐƯ]{2,})"
+_TOKEN: Final = r"(?:P?TTg(?:CP)?|C[Tt]y|[A-ZĐƯ]{2,})"
 _RUN: Final = re.compile(rf"(?<![\w/-]){_TOKEN}(?:(?: ?& ?| ?- ?| và |, ?|\. ?| ?/ ?){_TOKEN})*(?![\w/])")
 _PART: Final = re.compile(rf"({_TOKEN})|( ?& ?| ?- ?| và |, ?|\. ?| ?/ ?)")
 _AND: Final = re.compile(letters(r"(?<=[<l>])\s*&\s*|\s*&\s*(?=[<U>]?[<l>])"))
@@ -17,6 +19,7 @@ _CITY: Final = re.compile(letters(r"(?<!\w)(?:TP|Tp)\.? ?(?=[<U>][<l>])"))
 _DOT: Final = re.compile(letters(r"(?<=\bVP|\bTT|\bCT|ND|CH|TV)\. ?(?=[<U>])"))
 _CAPITALS: Final = re.compile("[A-ZĐƯ][A-ZĐƯ,p]|TTg|C[Tt]y")
 _CHIEF: Final = re.compile(r"(?<!\w)C, ?(?=(?:các )?PC?VP)")
+_PERSON: Final = re.compile(letters(r"\.? ?([<U>][<l>]+(?: [<U>][<l>]+){2,3})\s*(?:$|[,;(])"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +27,21 @@ class AgencyContext:
     """What the document says of its issuer, for short forms that mean its own bodies.
 
     ``place`` is the kind of its area (``tỉnh``, ``thành phố``, ``huyện``, ``thị xã`` …): in a city ``TU`` is
-    the Thành ủy, in a province the Tỉnh ủy.
+    the Thành ủy, in a province the Tỉnh ủy. ``body`` is the kind of body it is where that decides (``Bộ``,
+    ``Ban Chỉ huy``, ``Bộ Chỉ huy``): its ``BCH`` is no Ban Chấp hành.
     """
 
     place: str | None = None
+    body: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """A context rule: ``short`` means ``form`` where ``left`` and ``right`` fit."""
+    """A context rule: ``short`` means ``form`` where ``left`` and ``right`` fit, in documents of a ``body``."""
 
     left: re.Pattern[str] | None
     right: re.Pattern[str] | None
+    body: str | None
     form: str
 
 
@@ -44,7 +50,7 @@ def _rules() -> dict[str, list[_Rule]]:
     rules: dict[str, list[_Rule]] = {}
     for row in table("abbreviations")["context"]:
         left, right = (re.compile(letters(row[side])) if side in row else None for side in ("left", "right"))
-        rules.setdefault(row["short"], []).append(_Rule(left, right, row["form"]))
+        rules.setdefault(row["short"], []).append(_Rule(left, right, row.get("body"), row["form"]))
     return rules
 
 
@@ -124,7 +130,11 @@ def _meaning(key: str, left: str, right: str, context: AgencyContext | None, *, 
         field = table("abbreviations")["field"][_capital(head.group())].get(key)
         if field is not None:
             return str(field)
+    if key == "TT" and _before_person(right):
+        return "Thứ trưởng" if context is not None and context.body == "Bộ" else None
     for rule in _rules().get(key, ()) if single else ():
+        if rule.body is not None and (context is None or context.body != rule.body):
+            continue
         if (rule.left is None or rule.left.search(left)) and (rule.right is None or rule.right.match(right)):
             return rule.form
     form = _plain(key)
@@ -136,6 +146,12 @@ def _meaning(key: str, left: str, right: str, context: AgencyContext | None, *, 
         or re.search(r"\bTP\b|thành phố", right)
     )
     return form.replace("{TU}", "Thành ủy" if city else "Tỉnh ủy")
+
+
+def _before_person(right: str) -> bool:
+    """Whether a person's full name follows."""
+    match = _PERSON.match(right)
+    return match is not None and person_name(match[1]) is not None and known_place(match[1]) is None
 
 
 def _capital(head: str) -> str:

@@ -3,20 +3,38 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache
 
 from vanban.language.abbreviations import AgencyContext, expand, field, unit
 from vanban.language.agency_data import WORD, alternation, known, letters, table
 from vanban.language.agency_parts import NAME, SHORT, grammar, parted
+from vanban.language.places import current, is_central_city, only_district, province, titled
 
 _CODES = re.compile(
-    r"\s*\((?!(?:Bộ|Sở|Cục|Vụ|Ủy ban|UBND|Văn phòng|Phòng|Ban|Tổng cục|Chi cục|Trung tâm)\s[^()]*\)\s*$)[^()]*\)?"
+    r"\s*\((?!(?:bà|Bà|ông|Ông|các)\)|(?:Bộ|Sở|Cục|Vụ|Ủy ban|UBND"
+    r"|Văn phòng|Phòng|Ban|Tổng cục|Chi cục|Trung tâm)\s[^();:]*\)\s*$)[^()]*\)?"
 )
+_DESK = re.compile(r"(?<!\w)(P?C?VP|PCT|PGĐ|CV)\s?/\s?(?!P?C?VP|PCT)[A-ZĐ][\w.]*")
+"""An officer's field behind a slash (``PCVP/NC``)."""
 _OFFICE = re.compile(r"(?:Lãnh đạo |Thường trực )?((?:Văn phòng|Ủy ban nhân dân|Hội đồng nhân dân)\b.*)$")
 _SCHOOLS = re.compile(r"[Tt]rường|[Bb]ệnh viện|[Cc]ông ty|[Tt]ổng công ty|[Tt]ập đoàn|[Dd]oanh nghiệp")
 _LEADERS = re.compile(r"((?:[Tt]hủ trưởng|[Ll]ãnh đạo|[Nn]gười đứng đầu)) các (?:cơ quan|đơn vị)(?:, [\w ,]+)?$")
 _CHIEF = re.compile(r"(?:[Cc]ác )?(?:Bộ trưởng, Chủ nhiệm|Phó Chủ nhiệm|Chủ nhiệm)$")
 _OF_OFFICE = re.compile(letters(r"((?:[Cc]ác )?(?:(?:Phó )?Chánh|Lãnh đạo) Văn phòng)(?: [A-ZĐ][\w.]*[<U>][<l>]+)?$"))
+
+
+_BEFORE_2025 = date(2024, 12, 31)
+_INSIDE = re.compile(r"(?:Ban )?Thường (?:trực|vụ)|Ban Thường trực|Lãnh đạo|Văn phòng|Bí thư|Chủ tịch|Ban Chấp hành")
+_BODY = re.compile(
+    r"(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng) [ủu][yỷ]|Hội đồng nhân dân|Ủy ban|Mặt trận|Hội |Đoàn ", re.IGNORECASE
+)
+_KIND_OF = re.compile(
+    r"(?:[Cc]ác|[Nn]hững)\s+(?!(?:cơ quan|đơn vị|địa phương|tổ chức|ngành|đồng chí|ông|bà|thành viên"
+    r"|cá nhân|cấp|tỉnh|thành phố|doanh nghiệp|đoàn thể|lực lượng|cán bộ"
+    r"|chuyên viên)(?!\w))((?:(?!thuộc(?!\w)|của(?!\w))[^,;])+)$"
+)
+"""``Các trạm bơm``: what each of the names behind the colon is."""
 
 
 @cache
@@ -38,7 +56,7 @@ def take_apart(text: str, context: AgencyContext | None = None) -> list[str]:
     """The names of ``text`` (one line or several, ``;`` between), written out but not yet trimmed."""
     found: list[str] = []
     body = ""
-    for segment in re.split(r"[;\n]", _CODES.sub("", text) if "(" in text else text):
+    for segment in re.split(r"[;\n]", _bare(text)):
         segment = segment.strip(" .,:-+*~")
         if not segment:
             continue
@@ -54,6 +72,12 @@ def take_apart(text: str, context: AgencyContext | None = None) -> list[str]:
                 segment = f"{placed[1]} {segment}"
             found.extend(_of(_segment(segment, context), body))
     return found
+
+
+def _bare(text: str) -> str:
+    """Without codes in parentheses and behind slashes."""
+    text = _CODES.sub("", text) if "(" in text else text
+    return _DESK.sub(r"\1", text) if "/" in text else text
 
 
 def _segment(text: str, context: AgencyContext | None) -> list[str]:
@@ -79,7 +103,12 @@ def _after_colon(before: str, rest: str, context: AgencyContext | None) -> list[
     start, comma, last = before.rpartition(",")
     if comma and grammar("many").match(last.strip()) and grammar("agency").match(expand(start.strip(), context)):
         return [*parted(expand(start, context)), *_after_colon(last.strip(), rest, context)]
-    whole = expand(before, context)
+    if comma and SHORT.fullmatch(last.strip()) and not grammar("agency").match(expand(last.strip(), context)):
+        return [*parted(expand(start, context)), *_segment(rest, context)]
+    whole = expand(f"{before}: {rest[:40]}", context).partition(":")[0]
+    whole = whole if whole != before else expand(before, context)
+    if _INSIDE.fullmatch(whole) and _BODY.match(inner := expand(rest, context)):
+        return [f"{whole} {name}" if _BODY.match(name) else name for name in parted(inner)]
     named = _named(whole, rest)
     if named:
         return named
@@ -92,7 +121,21 @@ def _after_colon(before: str, rest: str, context: AgencyContext | None) -> list[
     office = _OFFICE.match(whole)
     if office or grammar("agency").match(whole):
         return _of(_staff(rest, context), office[1] if office else whole)
-    return _segment(rest, context)
+    kind = _KIND_OF.match(whole)
+    return _each(kind[1], rest, context) if kind else _segment(rest, context)
+
+
+def _each(kind: str, rest: str, context: AgencyContext | None) -> list[str]:
+    """``trạm bơm`` for every name of ``rest`` that says no kind of its own."""
+    items = [item.strip(" .") for item in rest.split(",")]
+    first, joined, second = items[-1].partition(" và ")
+    if joined and NAME.match(first) and NAME.match(second):
+        items[-1:] = [first, second]
+    full = [expand(item, context) for item in items if item]
+    if not all(item[0].isupper() or item[0].isdigit() for item in full):
+        return _segment(rest, context)
+    kind = kind[0].upper() + kind[1:]
+    return [item if grammar("agency").match(item) or grammar("many").match(item) else f"{kind} {item}" for item in full]
 
 
 def _staff(text: str, context: AgencyContext | None) -> list[str]:
@@ -122,10 +165,27 @@ def _named(before: str, rest: str) -> list[str]:
         return []
     found = []
     for body, tail in zip(bodies, tails, strict=True):
-        kind = re.sub(r"^các\s+", "", tail[1])
-        kind = f"{kind} " if "," not in kind else ""
-        found += [f"{body[: tail.start()]} {kind}{item}" for item in items]
+        kinds = re.split(r",\s*|\s+và\s+", re.sub(r"^các\s+|\s+trực thuộc .*$", "", tail[1]))
+        lead = "" if body[: tail.start()] in ("Các", "các") else body[: tail.start()]
+        found += [f"{lead} {_place(kinds, item)}".strip() for item in items]
     return found
+
+
+def _place(kinds: list[str], name: str) -> str:
+    """``Hải Phòng`` of ``các tỉnh, thành phố`` with its kind, where one of ``kinds`` is certain; else the name alone.
+
+    A province that became a city under the centre later may be either, as the day of the list is not known here.
+    """
+    if len(kinds) == 1:
+        return f"{kinds[0]} {name}"
+    old = province(name)
+    if "tỉnh" in kinds and old is not None:
+        if not is_central_city(name):
+            return f"tỉnh {name}"
+        certain = name != old or current(old, _BEFORE_2025).startswith("thành phố")
+        return titled("thành phố", name) if certain else name
+    district = only_district(name)
+    return district.full if district and district.kind in kinds and "tỉnh" not in kinds else name
 
 
 def _of(found: list[str], body: str) -> list[str]:

@@ -7,10 +7,12 @@ from functools import cache
 
 from vanban.language.abbreviations import field
 from vanban.language.agency_data import WORD, alternation, known, letters, table
+from vanban.language.people import person_name
+from vanban.language.places import known_place
 
 SEPARATOR = re.compile(r",\s*(?:và\s+|cùng\s+)?|\s+và\s+|\s+cùng(?: với)?\s+")
-SHORT = re.compile(r"[A-ZĐƯ][A-ZĐƯ&.-]+(?!\w)|TTg\b")
-NAME = re.compile(letters(r"(?:[<U>][\w'-]*|\d+)(?:\s+(?:[<U>][\w'-]*|\d+))*$"))
+SHORT = re.compile(r"[A-ZĐƯ][A-ZĐƯ&.-]+(?!\w)|P?TTg(?:CP)?\b")
+NAME = re.compile(letters(r"(?:[<U>][\w'’-]*|\d+)(?:\s+(?:[<U>][\w'’-]*|\d+))*$"))
 _RANK = {"thôn": 0, "tổ dân phố": 0, "khu phố": 0, "xã": 1, "phường": 1, "thị trấn": 1, "đặc khu": 1,
          "huyện": 2, "quận": 2, "thị xã": 2, "thành phố": 2, "tỉnh": 3}  # fmt: skip
 _OFFICE_OF_TWO = re.compile(
@@ -25,7 +27,12 @@ _OF_AN_AREA = re.compile(
 _DEPUTY = re.compile(r"Phó |Thứ trưởng")
 _DEPARTMENT = re.compile(letters(r"((?:(?:Phó )?(?:Giám đốc|Bộ trưởng) )?(?:Sở|Bộ)) (?=[<U>])"))
 _PLACE = re.compile(r"(?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường|thị trấn|đặc khu)(?!\w)")
+_OF = re.compile(r"\s(?:trực thuộc|thuộc|của|trên|trong)(?!\w)")
 _AREAS = re.compile(r"các (?:khu|Khu|dự án)")
+_BARE_NOUN = re.compile(
+    r"Thư viện|Bảo tàng|Báo|Đài|Nhà|Khu|Quỹ|Trường|Viện|Khoa|Tổ|Đội|Thuế|Hải quan|Bưu điện|Ngân hàng"
+)
+"""Heads that name nothing by themselves: behind ``A, B và`` they close a name (``Văn hóa, Gia đình và Thư viện``)."""
 _COLLECTIVE = re.compile(
     r"(?:^|\s)[Cc]ác\s|^[Mm]ỗi\s|^(?:[Cc]ơ quan|[Nn]gười đứng đầu|[Tt]hủ trưởng|[Tt]ổ chức|[Đđ]ơn vị)(?!\w)"
 )
@@ -34,6 +41,11 @@ _BARE = re.compile(
     r"|(?:Sở|Phòng|Trung tâm|Trạm|Hội|Đoàn|Công an|Đảng ủy|Chi cục|Cục|Kho bạc|Tòa án|Viện kiểm sát|Tỉnh ủy"
     r"|Thành ủy|Bảo hiểm)\b.*"
 )
+
+
+def is_person(text: str) -> bool:
+    """Whether what follows a position is a person's name and no area."""
+    return person_name(text) is not None and known_place(text) is None
 
 
 @cache
@@ -110,6 +122,8 @@ def _begins(left: str, right: str, *, joins: bool) -> bool:
     if grammar("agency").match(right):
         if joins and _OFFICE_OF_TWO.match(left) and _TWO.match(right):
             return False
+        if joins and "," in left and _BARE_NOUN.fullmatch(first(right)):
+            return False
         return not (_is_collective(left) and _in_common(right))
     if grammar("many").match(right):
         return not front and not (left.startswith("Ban Quản lý") and _AREAS.match(right))
@@ -148,7 +162,8 @@ def _in_common(right: str) -> bool:
     """Whether a head in capitals goes on with a collective: ``các Vụ, Cục``, ``các Tập đoàn, Tổng công ty``."""
     match = grammar("generic").match(right[:1].lower() + right[1:])
     rest = right[match.end() :] if match else ""
-    return bool(match) and not rest.lstrip()[:1].isupper() and not grammar("tail").match(rest)
+    own = _OF.split(f" {first(rest)}", maxsplit=1)[0]
+    return bool(match) and not any(c.isupper() for c in own) and not grammar("tail").match(rest)
 
 
 def _is_collective(text: str) -> bool:
@@ -186,6 +201,8 @@ def _with_tail(piece: str, following: str) -> str:
     mine = grammar("position").match(piece)
     if mine and not mine[2]:
         theirs = grammar("position").match(following)
+        if theirs and is_person(theirs[2]):
+            return piece
         if theirs and piece in ("Chánh", "Trưởng") and f"Phó {piece}" in theirs[1]:
             return " ".join(filter(None, (piece + theirs[1].split(f"Phó {piece}", 1)[1], theirs[2])))
         return f"{piece} {theirs[2]}".strip() if theirs and _DEPUTY.search(theirs[1]) else piece
