@@ -350,3 +350,15 @@ def test_a_long_document_takes_linear_time() -> None:
     begin = time.process_time()
     assert len(found(body)) == 399
     assert time.process_time() - begin < 5
+
+
+@pytest.mark.parametrize("asks", ["Sở đề nghị các trường thực hiện một số nội dung sau:", "EVNABC yêu cầu các trường:"])
+def test_whoever_asks_the_items_are_for_the_one_asked(asks: str) -> None:
+    body = f"Thực hiện Công văn số 21/ABC-VP của cấp trên, {asks}\n\n1. Rà soát bàn ghế.\n\n2. Kê khai thiết bị."
+    assert tasks(body) == [("Rà soát bàn ghế.", ["các trường"]), ("Kê khai thiết bị.", ["các trường"])]
+
+
+def test_a_verb_that_no_list_knows_is_less_sure() -> None:
+    (item,) = found("III. TỔ CHỨC THỰC HIỆN\n\n1. Huyện đoàn ra quân dọn vệ sinh bãi biển.")
+    assert item.value.assignees == ["Huyện đoàn"]
+    assert item.confidence < 0.8

@@ -40,6 +40,13 @@ def values(text: str, issued: str | None = ISSUED, *, label: bool = False) -> li
         ("định kỳ 6 tháng (trước ngày 18 tháng 6) và hằng năm (trước ngày 09 tháng 12)", ["--06-18", "--12-09"]),
         ("gửi trước ngày 10/01", ["2032-01-10"]),
         ("triển khai từ tháng 7/2031 trở đi", ["2031-07/.."]),
+        ("niêm yết công khai từ 01/7 đến 15/7/2031;", ["2031-07-01/2031-07-15"]),
+        ("treo băng rôn từ ngày 02/9/2031 đến ngày 10/9/2031.", ["2031-09-02/2031-09-10"]),
+        ("báo cáo Sở trong tuần cuối tháng 11/2031", ["2031-11"]),
+        ("trình phê duyệt trước ngày …/8/2031", ["2031-08"]),
+        ("gửi trước ngày ... tháng 8 năm 2031", ["2031-08"]),
+        ("hoàn thành trong 6 tháng cuối năm 2031.", ["2031-07/2031-12"]),
+        ("các cầu yếu cần sửa trong năm 2033, gửi trước ngày 30/9/2031", ["2031-09-30"]),
     ],
 )
 def test_times_that_bind(text: str, wanted: list[str]) -> None:
@@ -54,6 +61,7 @@ def test_times_that_bind(text: str, wanted: list[str]) -> None:
         "giải quyết trong thời hạn 05 ngày làm việc",
         "trả kết quả sau 05 ngày làm việc",
         "lớp tập huấn mở từ ngày 19 - 20/10/2031 tại Hội trường",
+        "số liệu từ ngày 01/7/2031 đến ngày 30/9/2031.",
         "các tỉnh đã gửi trước ngày 31/5/2031",
         "Đề án phát triển từ nay đến năm 2040 và những năm tiếp theo",
         "Chương trình giai đoạn 2031 - 2035 trên địa bàn",
@@ -101,6 +109,10 @@ def test_under_a_label_any_time_counts(text: str, wanted: list[str], often: str 
         ("Sơ kết 6 tháng, 1 năm", "yearly"),
         ("thường xuyên kiểm tra, đôn đốc", "ongoing"),
         ("định kỳ báo cáo kết quả", "periodic"),
+        ("phát bản tin 03 lần/tuần", "weekly"),
+        ("họp ban 01 lần/năm", "yearly"),
+        ("mở 02 lớp/quý", "quarterly"),
+        ("năng suất 30 tấn/năm", None),
         ("báo cáo kết quả", None),
     ],
 )

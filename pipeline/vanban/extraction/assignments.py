@@ -37,6 +37,8 @@ _ORDER = re.compile(r"đề nghị|yêu cầu|giao ")
 _MISREAD_MARKER = re.compile(r"\S{1,2}[).]\s+")
 _END_MARK = re.compile(r"\s*\.?/\.?$")
 """``./.`` ends a document's body (NĐ 30/2020 PL I.II.6) and is no part of its last sentence."""
+_UNKNOWN_VERB, _WORDY = 0.7, 14
+"""How sure a task with a verb no list has is, and names so long that a verb may hide in them (in words)."""
 _TRIM = " \t\n.;/"
 
 
@@ -202,6 +204,8 @@ class _Walk:
         if not self.scope.obliges(block, block.text[: part.end], clause, self.date):
             return
         sure = 0.9 if clause.order or charged(block.text, clause) else 0.8
+        if clause.order is None and clause.end == "task" and not cues().opens_task.match(block.text, clause.task):
+            sure = _UNKNOWN_VERB
         sure -= 0.3 * clause.condition
         self._add(block, part, actor_names(clause.actors), None, "assignments.sentence", sure)
 
@@ -235,6 +239,8 @@ class _Walk:
         sure: float,
         text: str | None = None,
     ) -> None:
+        if any(len(name.split()) > _WORDY and "," not in name for name in assignees):
+            sure = min(sure, _UNKNOWN_VERB)
         said = _END_MARK.sub(".", (text or self.scope.written[id(block)][start:end]).strip())
         value = Assignment(
             text=said,

@@ -21,7 +21,7 @@ _CUE = re.compile(
     | (?P<done>(?:hoàn\s+thành|hoàn\s+tất|xong|kết\s+thúc|ban\s+hành|trình)(?:\s+\w+){{0,5}}?\s+(?:trong|vào|trước))
     | (?P<within>trong|vào)
     | (?P<between>từ)
-    )(?:\s+(?:là|vào|trong|đến|hết|cuối|lúc))*\s*:?\s*{_CLOCK}""",
+    )(?:\s+(?:là|vào|trong|đến|hết|cuối|lúc|giữa|đầu|tuần\s+(?:đầu|cuối|thứ\s+\w+)(?:\s+của)?))*\s*:?\s*{_CLOCK}""",
     re.IGNORECASE | re.VERBOSE,
 )
 _LEAD = re.compile(
@@ -38,6 +38,14 @@ _PURPOSE = re.compile(
 _CLAUSE_END = re.compile(r"\s*(?:[.;)]|$|\./)")
 _PAUSE = re.compile(r"\s*(?:[,.;)]|$|\./)")
 _DONE = re.compile(r"\s(?:đã|được|sử dụng|giao|phê duyệt)\s")
+_OF_AN_OBJECT = re.compile(r"\s(?:cần|phải|sẽ)\s(?:được\s)?[^,.;]{1,20}$")
+"""``các điểm cần xử lý trong năm 2030``: the year is the object's."""
+_EVENT = re.compile(
+    r"(?:lớp|khóa|khoá|hội nghị|hội thảo|kỳ họp|cuộc họp|tập huấn|được|đã|diễn ra|số liệu|giai đoạn|tổ chức tại"
+    r"|hiệu lực|đợt|nghỉ|kết quả|tính)(?!\w)[^,.;]*$",
+    re.IGNORECASE,
+)
+"""What runs for days of its own: a class, a session, figures of a stretch."""
 _HAS_TIME = re.compile(r"\d")
 
 
@@ -102,13 +110,15 @@ def _times(text: str, label: bool) -> Iterator[tuple[int, re.Match[str]]]:
         elif (
             (
                 cue["within"]
-                and match["year"]
+                and (match["year"] or match["half"])
                 and (not _PAUSE.match(text, match.end()) or _DONE.search(text, max(0, cue.start() - 30), cue.start()))
             )
+            or (cue["within"] and match["year"] and _OF_AN_OBJECT.search(text, max(0, cue.start() - 30), cue.start()))
             or (cue["within"] and (match["days"] or match["day"] or match["daylist"]))
             or (
                 cue["between"]
                 and not (match["years"] and _CLAUSE_END.match(text, match.end()))
+                and not _spans(text, cue, match)
                 and not _opens(text, match)
             )
         ):
@@ -117,21 +127,35 @@ def _times(text: str, label: bool) -> Iterator[tuple[int, re.Match[str]]]:
             yield cue.start(), match
 
 
+def _spans(text: str, cue: re.Match[str], match: re.Match[str]) -> bool:
+    """Whether days from … to … close the clause, so they time its task and are no event's."""
+    return bool(
+        (match["days"] or match["months"])
+        and _PAUSE.match(text, match.end())
+        and not _EVENT.search(text, max(0, cue.start() - 60), cue.start())
+    )
+
+
 def _opens(text: str, match: re.Match[str]) -> bool:
     return onward(text, match.end()) > match.end()
 
 
+_TIMES = r"(?<![\d/])\d{1,2}\s+(?:lần|kỳ|đợt|buổi|hội\s+nghị|cuộc|lớp|báo\s+cáo|bài|tin|số)\s*/\s*(?:0?1\s+)?"
+"""``02 lần/tuần``."""
 _RECURRENCE: dict[Recurrence, re.Pattern[str]] = {
-    "weekly": re.compile(r"(?i:hằng|hàng|mỗi)\s+tuần|(?i:tuần)\s+một\s+lần"),
-    "monthly": re.compile(r"(?i:hằng|hàng|mỗi)\s+tháng"),
-    "quarterly": re.compile(r"(?i:hằng|hàng|mỗi|từng)\s+quý|(?i:định\s+kỳ|báo\s+cáo)\s+quý(?!\s+[IVX\d])"),
+    "weekly": re.compile(rf"(?i:hằng|hàng|mỗi)\s+tuần|(?i:tuần)\s+một\s+lần|{_TIMES}tuần"),
+    "monthly": re.compile(rf"(?i:hằng|hàng|mỗi)\s+tháng|{_TIMES}tháng"),
+    "quarterly": re.compile(
+        r"(?i:hằng|hàng|mỗi|từng)\s+quý|(?i:định\s+kỳ|báo\s+cáo)\s+quý(?!\s+[IVX\d])" rf"|{_TIMES}quý"
+    ),
     "yearly": re.compile(
         r"(?<!thi đua )(?i:hằng|hàng|mỗi)\s+năm(?!\s+của)|(?i:6|sáu|06)\s+tháng,\s*(?:0?1\s+|một\s+)?năm"
+        rf"|{_TIMES}năm"
     ),
     "periodic": re.compile(r"(?i:định\s+kỳ)"),
     "ongoing": re.compile(r"(?i:thường\s+xuyên)(?!\s+(?:của|giai))"),
 }
-_OFTEN = ("ằng ", "àng ", "ỗi ", "ừng ", "ịnh", "ường", "tháng", "quý", "tuần")
+_OFTEN = ("ằng ", "àng ", "ỗi ", "ừng ", "ịnh", "ường", "tháng", "quý", "tuần", "/")
 
 
 def recurrence(text: str, *, label: bool = False) -> Recurrence | None:

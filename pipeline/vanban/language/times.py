@@ -24,6 +24,8 @@ _STEP = r"\s*(?:-|–|đến|tới|,|và)\s*"
 TIME = re.compile(
     rf"""
       (?P<days>(?:ngày\s+)?(?P<d1>\d{{1,2}}|{_DAY}){_TO}(?P<d2>{_DAY}))
+    | (?P<blank>(?:ngày\s+)?(?:…+|\.{{2,}}|_{{2,}})\s*(?:/\s*|tháng\s+)(?P<bm>\d{{1,2}})(?P<bq>{_YEAR_OF}))
+    | (?P<half>(?:0?6|sáu)\s+tháng\s+(?P<part>đầu|cuối)\s+năm\s+(?P<hy>{_Y}))
     | (?P<daylist>(?:ngày\s+)?{_DAY}(?:{_AND}{_DAY})+)
     | (?P<day>(?:ngày\s+)?{_DAY})
     | (?P<months>tháng\s+(?P<m1>\d{{1,2}}(?:{_YEAR_OF})?)
@@ -144,7 +146,19 @@ def _year(match: re.Match[str], frame: Frame) -> list[str | None]:
     return [match["y"]]
 
 
+def _blank(match: re.Match[str], frame: Frame) -> list[str | None]:
+    """A day left blank for signing (``…/8/2030``): its month."""
+    return [_month(match["bm"], int(_DIGITS.findall(match["bq"])[-1]), frame)]
+
+
+def _half(match: re.Match[str], frame: Frame) -> list[str | None]:
+    first = match["part"].casefold() == "đầu"
+    return [f"{match['hy']}-01/{match['hy']}-06" if first else f"{match['hy']}-07/{match['hy']}-12"]
+
+
 _READERS = {
+    "blank": _blank,
+    "half": _half,
     "days": _days,
     "daylist": _daylist,
     "day": lambda match, frame: [_day(match["day"], frame)],

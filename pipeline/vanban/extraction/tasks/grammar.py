@@ -132,6 +132,8 @@ def _closing_colon(window: str, at: int) -> int | None:
     for match in _COLON.finditer(window, 0, at):
         if _ENUMERATED.fullmatch(window, match.end(), at) or not _LISTS.search(match["head"]):
             return match.end() - 1
+        if _SMALL.match(window, match.end()) and not actor_at(window, match.end() + 1):
+            return match.end() - 1
         if _AREA_END.search(match["head"]) and _begins_a_sentence(window, match.end()):
             return match.end() - 1
     return None
@@ -144,6 +146,8 @@ def _is_field(window: str, at: int) -> bool:
     return phrase is not None and len(phrase.words) == len(item.split())
 
 
+_SMALL = re.compile(rf"\s[^\W\d_{UPPER}][^\W\d_]*\s(?:[^\W\d_{UPPER}]+\s){{2}}")
+"""Three words in small letters behind a colon: a list of names has capitals by then."""
 _AREA_END = re.compile(r"\s(?:[Hh]uyện|[Xx]ã|[Pp]hường|[Tt]ỉnh|[Tt]hị xã|[Tt]hành phố|[Bb]iên phòng)\s*$")
 _TWO_WORDS = re.compile(rf"\s*([{UPPER}]\w*) (\w+)(?: (\w+))?")
 

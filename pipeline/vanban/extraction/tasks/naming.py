@@ -10,6 +10,7 @@ from vanban.language.agencies import names
 
 _CHUNK = re.compile(r"[,;]\s*(?:và\s+)?")
 _LOWER = re.compile(rf"(?:phòng|sở|chi cục|trung tâm|công an)\s+[{UPPER}]")
+_PERSON = re.compile(rf"\s+và\s+(?=(?:ông|bà|đồng chí)\s+[{UPPER}]\w*\s+[{UPPER}])")
 _KIND = re.compile(r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|đặc khu)\s")
 _PLACES = re.compile(rf"(?P<head>.+?)\s+các\s+(?P<kind>{_KIND.pattern[:-2]})\s*:\s*(?P<items>[{UPPER}].*)$", re.DOTALL)
 _ITEM = re.compile(r"\s*(?:,|;|\svà\s)\s*")
@@ -59,6 +60,8 @@ def _places(text: str) -> list[str] | None:
 
 def _full_names(name: str) -> list[str]:
     """A name cut where another name in capitals begins behind a comma."""
+    if person := _PERSON.search(name):
+        return [name[: person.start()], name[person.end() :]]
     for match in _CHUNK.finditer(name):
         at = match.end()
         if _LOWER.match(name, at) or (name[at : at + 1].isupper() and actor_at(name, at)):

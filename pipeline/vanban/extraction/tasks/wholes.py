@@ -17,7 +17,11 @@ from vanban.language.places import known_place
 _CAPITAL = re.compile(rf"[{UPPER}]")
 _SHORT_FORM = re.compile(rf"[{UPPER}][{UPPER}\d&]+$")
 _JOINS = re.compile(r"[,;&/–-]$")
-_MODIFIERS = 5
+_SHORT, _MODIFIERS = 2, 5
+_NAME_AGAIN = re.compile(
+    rf"\w+ (?:\w+ ){{0,3}}(?:(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường)(?!\w)|(?!Nhân dân)[{UPPER}])"
+)
+"""A place or a capital soon behind small words: they belong to a name (``Y tế dự phòng tỉnh``)."""
 _LIST_GOES_ON = re.compile(r"\w+(?: \w+){0,2}(?:,| và) (?:và )?")
 
 
@@ -61,9 +65,12 @@ def _modifies(window: str, start: int, limit: int) -> bool:
     if listed and actor_at(window, listed.end()):
         return True
     between = window[start:limit]
-    return (
-        len(between.split()) <= _MODIFIERS and not re.search(r"[,;:.]", between) and bool(_sure().match(window, limit))
-    )
+    if _NAME_AGAIN.match(between):
+        return True
+    if re.search(r"[,;:.]", between):
+        return False
+    count = len(between.split())
+    return (count <= _SHORT and limit < len(window)) or (count <= _MODIFIERS and bool(_sure().match(window, limit)))
 
 
 @cache
