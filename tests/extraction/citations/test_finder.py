@@ -94,6 +94,22 @@ def test_words_that_point_back_are_told_when_asked_for() -> None:
     assert (back.text, back.number, back.refers_back) == ("Nghị định nêu trên", "30/2031/NĐ-CP", True)
 
 
+def test_a_consolidated_text_names_what_it_holds_before_its_bases() -> None:
+    found = values(
+        ("Số: 8/VBHN-BA", Zone.NUMBER),
+        ("Thông tư số 4/2030/TT-BA ngày 2/3/2030 của Bộ A hướng dẫn B, được sửa đổi, bổ sung bởi:", Zone.BODY),
+        ("Thông tư số 5/2031/TT-BA ngày 2/3/2031 của Bộ A sửa đổi Thông tư số 4/2030/TT-BA.", Zone.BODY),
+        (DECREE, Zone.BASIS),
+        ("Thông tư số 6/2029/TT-BA có nội dung khác", Zone.BODY),
+    )
+    assert [item.relation for item in found] == ["consolidates", "consolidates", "refers", "basis", "refers"]
+
+
+def test_doubtful_citations_are_listed_for_review() -> None:
+    layout = laid_out(("theo Quyết định số 7/QĐ-PQ ngày 2/3/2031 của Trưởng Phòng;", Zone.BODY))
+    assert find_citations(layout)[0].confidence < 0.8
+
+
 def test_evidence_points_at_the_page() -> None:
     layout = laid_out(("Kính gửi: Sở A", Zone.ADDRESSEES), (DECREE, Zone.BASIS))
     (found,) = find_citations(layout)

@@ -63,6 +63,8 @@ def relations(text: str, place: Place) -> list[Relation]:
         ("Hướng dẫn thi hành Nghị định số 4/2031/NĐ-CP", SUBJECT, ["guides"]),
         ("Nghị định này quy định chi tiết một số điều của Luật Hộ tịch", BODY, ["guides"]),
         ("Đính chính Quyết định số 4/QĐ-UBND ngày 2/3/2031", SUBJECT, ["corrects"]),
+        ("Bộ trưởng Bộ A ban hành Thông tư sửa đổi Điều 2 Thông tư số 4/2031/TT-BA.", PREAMBLE, ["amends"]),
+        ("Kính trình Chính phủ ban hành Nghị định sửa đổi Nghị định số 4/2031/NĐ-CP", PREAMBLE, ["refers"]),
         ("Hợp nhất Nghị định số 4/2031/NĐ-CP và Nghị định số 5/2031/NĐ-CP", SUBJECT, ["consolidates", "consolidates"]),
         # scope: the words describe the cited document
         (

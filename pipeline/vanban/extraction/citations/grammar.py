@@ -124,9 +124,9 @@ def _finish(text: str, citation: RawCitation, free: int) -> None:
 def _share_issuers(text: str, found: list[RawCitation]) -> None:
     """``Nghị định số A ngày … và số B ngày … của Chính phủ``, ``các Nghị định của Chính phủ: số A …; số B …``."""
     for left, right in pairwise(found):
-        if left.issuer is None and right.issuer_span and not left.title:
-            if numbered.GLUE.fullmatch(text, left.end, right.start):
-                left.issuer = right.issuer
+        lacks = left.issuer is None and not left.title and right.issuer_span
+        if lacks and numbered.GLUE.fullmatch(text, left.end, right.start):
+            left.issuer = right.issuer
     giver: RawCitation | None = None
     for citation in found:
         bare = citation.number_span is not None and citation.start >= citation.number_span[0] - 6

@@ -8,18 +8,18 @@ on the part that was read last, so the name is read part by part.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from vanban.extraction.citations.vocabulary import CAPITAL, words
 from vanban.language import agency_data
 from vanban.language.agency_parts import grammar
 
 _STOP = re.compile(r"[;:()“”\"…*|\[\]]|\n\s*\n")
-_TOKEN = re.compile(r"[\w&/.]+|[-,]")
-_GAP = re.compile(r"\s{0,3}")
+_TOKEN = re.compile(r"\s{0,3}([\w&/.]+|[-,])")
 _BOARD = re.compile(
-    r"(?:Ban|Tổ|Tiểu ban|Hội đồng)\s(?:Chỉ đạo|Tổ chức|công tác|Công tác|Quản lý|Thi đua|điều phối|giúp việc)"
+    r"(?:Ban|Tổ|Tiểu ban|Hội đồng)\s(?:Chỉ đạo|Tổ chức|[Cc]ông tác|Quản lý|Thi đua|giúp việc"
+    r"|[Đđ]iều phối|[Pp]hối hợp|[Tt]hẩm định|[Tt]ư vấn)"
 )
 _BOARD_LENGTH = 200
 _BOARD_END = re.compile(
@@ -29,12 +29,17 @@ _BOARD_END = re.compile(
 _OPENING = re.compile(
     rf"[{CAPITAL}]|(?:liên|tỉnh|huyện|thành phố|ủy ban|thủ tướng|bộ|sở|chủ tịch|chính phủ|quốc hội|hội đồng|ban|cục)\s"
 )
-_PLACE = re.compile(rf"\s*\w+\.?\s+(?:[{CAPITAL}]|(?:xã|phố|trấn)\s+[{CAPITAL}])")
+_PLACE = re.compile(rf"\s*\w+\.?\s+(?:[{CAPITAL}\d]|(?:xã|phố|trấn)\s+[{CAPITAL}])")
 _HEAD = re.compile(
     r"(?:Bộ|Sở|Ban|Ủy|Uỷ|Thanh tra|Tòa|Toà|Viện|Tổng|Ngân hàng|Văn phòng|Kiểm toán|Bảo hiểm|Mặt trận|Chủ|Thủ|Thường"
     r"|Đoàn|Đảng|Hội|Liên|Công|UBND|HĐND|UBMTTQ|MTTQ|Trưởng)\b"
 )
 _TONES = {"uỷ": "ủy", "hoà": "hòa", "hoá": "hóa", "toà": "tòa", "thuỷ": "thủy"}
+_NEAR = 80
+_AHEAD = 9
+_SHORT = re.compile(
+    r"(?:Thủ tướng\s)?Chính phủ(?=[.;:)]|\s(?:về|quy định|ban hành|phê duyệt|hướng dẫn|sửa đổi)\s|,\s[a-zđ]|$)"
+)
 _LONGEST = 6
 _RUN = 3
 
@@ -54,16 +59,14 @@ class _After(IntEnum):
     """A body whose name is whole (``Chính phủ``)."""
 
 
-@dataclass(slots=True, frozen=True)
-class Name:
+class Name(NamedTuple):
     """Where the name ends; ``sure``: a word or sign that ends names stands behind it."""
 
     end: int
     sure: bool
 
 
-@dataclass(slots=True, frozen=True)
-class _Token:
+class _Token(NamedTuple):
     text: str
     low: str
     start: int
@@ -78,12 +81,17 @@ def read(text: str, at: int, limit: int | None = None, *, joint: bool = True) ->
     comma is the subject of the main clause.
     """
     limit = min(len(text), at + 260 if limit is None else limit)
-    if not _OPENING.match(text, at):
-        return Name(at, True)
+    short = _SHORT.match(text, at, limit)
+    if short or not _OPENING.match(text, at):
+        return Name(short.end() if short else at, True)
     board = _BOARD.match(text, at)
     stop = _board_end(text, at, board.end(), limit) if board else at
     if stop > at:
         return Name(_trim(text, at, stop), True)
+    near = _Reader(text, _tokens(text, at, min(limit, at + _NEAR)), joint)
+    name = near.name(at)
+    if near.read < len(near.tokens) - _AHEAD:
+        return name
     return _Reader(text, _tokens(text, at, limit), joint).name(at)
 
 
@@ -111,15 +119,13 @@ def _tokens(text: str, at: int, limit: int) -> list[_Token]:
     stop = _STOP.search(text, at, limit)
     limit = stop.start() if stop else limit
     tokens: list[_Token] = []
-    while True:
-        token = _TOKEN.match(text, _GAP.match(text, at, limit).end(), limit)  # type: ignore[union-attr]
-        if not token:
-            return tokens
-        word, at = token.group(), token.end()
+    while match := _TOKEN.match(text, at, limit):
+        word, at = match.group(1), match.end()
         low = word.lower().rstrip(".")
-        tokens.append(_Token(word, _TONES.get(low, low), token.start(), at))
+        tokens.append(_Token(word, _TONES.get(low, low), match.start(1), at))
         if word[-1] == "." and len(word) > 3:
-            return tokens
+            break
+    return tokens
 
 
 class _Reader:
@@ -130,7 +136,7 @@ class _Reader:
         first = [token.text for token in tokens[:2]]
         self.printed = " ".join(first).isupper() and len(first[0]) > 1
         self.joint = joint or (bool(tokens) and tokens[0].low == "liên")
-        self.state, self.run, self.sure, self.listed = _After.HEAD, 0, True, False
+        self.state, self.run, self.sure, self.listed, self.read = _After.HEAD, 0, True, False, 0
 
     def name(self, at: int) -> Name:
         """The name from ``at`` on."""
@@ -140,6 +146,7 @@ class _Reader:
             if not step:
                 break
             index += step
+        self.read = index
         end = _trim(self.text, at, tokens[index - 1].end if index else at)
         if self.state is _After.HEAD and index > 1 and tokens[index - 1].text != "," and not self._closed(index):
             self.sure = False
@@ -183,9 +190,13 @@ class _Reader:
             crossed = (self.joint and not self.listed) or bare or last.low == "trưởng"
             self.state = _After.HEAD if crossed else self.state
             return int(crossed)
-        if last.low in ("phòng", "khám") and after.text.islower():
-            self.state = _After.OPEN
-            return int(self._low(index + 1) in ("chống", "chữa"))
+        if after.text[0].islower():
+            if f"{last.low} {after.low}" in words("issuer", "across"):
+                self.state = _After.OPEN
+                return 1
+            clause = self._cuts(index + 1) or after.low in words("issuer", "inside")
+            self.sure = self.sure and (clause or self.state is not _After.OPEN)
+            return 0
         return int(after.text[0].isupper() and last.low in words("issuer", "before_comma"))
 
     def _dash(self, index: int) -> int:
@@ -199,12 +210,11 @@ class _Reader:
         if index + 1 >= len(self.tokens):
             return 0
         after = self.tokens[index + 1]
-        if (
-            self._cuts(index)
-            or self._cuts(index + 1)
-            or not (after.text[0].isupper() or after.low in words("issuer", "inside"))
-        ):
+        if self._cuts(index) or self._cuts(index + 1) or after.text[0].isdigit():
             return 0
+        if after.text[0].islower() and after.low not in words("issuer", "inside"):
+            self.sure = self.sure and self.state is not _After.OPEN
+            return int(self.state is _After.OPEN)
         self.listed = self.listed or _heads(self.text, after.start)
         self.state = _After.HEAD
         return 1
@@ -231,7 +241,8 @@ class _Reader:
     def _phrase(self, index: int) -> int:
         """The length of a known part of names that stands at ``index``."""
         token = self.tokens[index]
-        if token.text[0].islower() and not (self.state is _After.HEAD or token.low in words("issuer", "inside")):
+        small = token.text[0].islower()
+        if small and self.state > _After.OPEN and token.low not in words("issuer", "inside"):
             return 0
         if self.state is _After.WHOLE and not self.printed:
             return 0
@@ -239,6 +250,8 @@ class _Reader:
             length = len(phrase.words)
             found = self.tokens[index : index + length]
             if len(found) < length or any(a.low != b for a, b in zip(found, phrase.words, strict=True)):
+                continue
+            if small and self.state is _After.OPEN and length == 1 and phrase.kind != "places":
                 continue
             if phrase.kind == "places":
                 self.state = _After.PLACE
@@ -248,7 +261,7 @@ class _Reader:
                 self.state = _After.PLACE
             elif phrase.kind in ("heads", "positions"):
                 self.state = _After.HEAD
-            elif token.text[0].islower() and self.state is not _After.HEAD:
+            elif small and self.state > _After.OPEN:
                 return 0
             else:
                 self.state = _After.FIELD
@@ -272,8 +285,9 @@ class _Reader:
 
     def _figure(self, index: int) -> int:
         """Figures are names of places and boards (``phường 5``, ``Ban Chỉ đạo 7``), behind a whole name an item's."""
-        token = self.tokens[index]
-        return int(self.state is not _After.WHOLE and token.text[-1] != "." and len(token.text) < 5)
+        token, before = self.tokens[index], self._low(index - 1) if index else ""
+        item = token.text[-1] == "." and before not in words("issuer", "places")
+        return int(self.state is not _After.WHOLE and not item and len(token.text) < 5)
 
     def _small(self, index: int) -> int:
         """Small words: those that stand inside names go on, others only in a part that no table has."""
@@ -297,7 +311,7 @@ class _Reader:
         return 0
 
     def _short_run(self, index: int) -> int:
-        """The few small words from ``index`` on, when what follows them ends names for certain (``Y tế dự phòng tỉnh``)."""
+        """The few small words from ``index`` on that end with a name: ``Y tế dự phòng tỉnh``; else 0."""
         for length in range(1, _RUN + 1):
             if index + length >= len(self.tokens) or self.tokens[index + length].text == ",":
                 return length

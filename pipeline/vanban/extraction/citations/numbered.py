@@ -62,7 +62,7 @@ def read(text: str, match: re.Match[str], found: list[RawCitation], free: int) -
 
 def _mended(written: str, canonical: str | None) -> bool:
     """Whether the number is not what the text has, but for case, spaces around signs and spaces as signs."""
-    if canonical is None:
+    if canonical is None or written == canonical:
         return False
     written, canonical = _SIGN.sub(r"\1", written).casefold(), canonical.casefold()
     return written != canonical and _ANY_SIGN.sub("-", written) != _ANY_SIGN.sub("-", canonical)

@@ -16,7 +16,8 @@ class RawCitation:
     """One mention: values beside the spans that they were read from. ``start`` to ``end`` is type to issuer.
 
     ``lead`` is where its pinpoint begins (``start`` without one); ``core_end`` is the end of number, name or date.
-    ``doubtful``: the issuer or the title may end elsewhere, or the number was mended. ``refers_back``: it leans on an earlier mention (``Nghị định 30``, ``Chỉ thị của Bộ Chính trị``).
+    ``refers_back``: it leans on an earlier mention (``Nghị định 30``, ``Chỉ thị của Bộ Chính trị``).
+    ``doubtful``: the issuer or the title may end elsewhere, or the number was mended.
     """
 
     start: int
