@@ -28,7 +28,7 @@ LISTS = [
         "Ủy ban Mặt trận Tổ quốc Việt Nam và các tổ chức chính trị - xã hội phường"]),
     ("UBND đặc khu Hòn Nhạn", [f"{UB} đặc khu Hòn Nhạn"]),
     ("UBND huyện Tân Lâm, tỉnh Bình Sơn", [f"{UB} huyện Tân Lâm, tỉnh Bình Sơn"]),
-    ("Ban QLDA ĐTXD huyện", ["Ban Quản lý dự án ĐTXD huyện"]),
+    ("Ban QLDA ĐTXD huyện", ["Ban Quản lý dự án đầu tư xây dựng huyện"]),
     ("Ban Quản lý Khu kinh tế và các khu công nghiệp tỉnh", ["Ban Quản lý Khu kinh tế và các khu công nghiệp tỉnh"]),
     ("Bệnh viện Đa khoa khu vực Tân Lâm", ["Bệnh viện Đa khoa khu vực Tân Lâm"]),
     ("Trường THPT Lê Văn Mẫu", ["Trường THPT Lê Văn Mẫu"]),
@@ -133,6 +133,19 @@ LISTS = [
     ("các Vụ, Cục thuộc Bộ", ["các Vụ, Cục thuộc Bộ"]),
     ("Phòng Văn hóa cộng đồng, Gia đình và Thư viện, Trạm Y tế", [
         "Phòng Văn hóa cộng đồng, Gia đình và Thư viện", "Trạm Y tế"]),
+    ("VPUB: CVP, PCVP KTX, phòng HC-QT", [f"Chánh Văn phòng {UB}", f"Phó Chánh Văn phòng {UB}", "phòng HC-QT"]),
+    ("Các PTTg: Hoàng Văn Mẫu, Lý Thử", ["Phó Thủ tướng Chính phủ Hoàng Văn Mẫu", "Phó Thủ tướng Chính phủ Lý Thử"]),
+    ("Thủ tướng, các PTT Chính phủ", ["Thủ tướng Chính phủ", "các Phó Thủ tướng Chính phủ"]),
+    ("Ông Hoàng Văn Mẫu, bà Lý Thị Thử", ["Ông Hoàng Văn Mẫu", "bà Lý Thị Thử"]),
+    ("Các hợp tác xã: Mẫu Thử, Tân Lâm", ["Hợp tác xã Mẫu Thử", "Hợp tác xã Tân Lâm"]),
+    ("Các Hội: LHPN, Người cao tuổi", ["Hội Liên hiệp Phụ nữ", "Hội Người cao tuổi"]),
+    ("UBND các xã: An Thử, Bình Thử và phường Tân Lâm", [
+        f"{UB} xã An Thử", f"{UB} xã Bình Thử", f"{UB} phường Tân Lâm"]),
+    ("Các Sở: Nội vụ; Tài chính; UBND các xã", ["Sở Nội vụ", "Sở Tài chính", f"{UB} các xã"]),
+    ("HĐND, UBND các cấp", [f"{HD} các cấp", f"{UB} các cấp"]),
+    ("Thuế KV 3, TTPTQĐ tỉnh", ["Thuế khu vực 3", "Trung tâm Phát triển quỹ đất tỉnh"]),
+    ("Cục trưởng Cục Tư liệu, Giám đốc Sở Nội vụ các tỉnh", ["Cục trưởng Cục Tư liệu", "Giám đốc Sở Nội vụ các tỉnh"]),
+    ("các Ban và đại biểu HĐND phường", ["các Ban", f"đại biểu {HD} phường"]),
     # kinds of places listed together: what the gazetteer is sure of
     ("UBND các tỉnh, thành phố: Đà Nẵng, Cà Mau", [f"{UB} thành phố Đà Nẵng", f"{UB} tỉnh Cà Mau"]),
     ("Sở Y tế các tỉnh, thành phố: Huế, Đồng Nai", ["Sở Y tế thành phố Huế", "Sở Y tế Đồng Nai"]),

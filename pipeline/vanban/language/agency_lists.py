@@ -8,7 +8,7 @@ from functools import cache
 
 from vanban.language.abbreviations import AgencyContext, expand, field, unit
 from vanban.language.agency_data import WORD, alternation, known, letters, table
-from vanban.language.agency_parts import NAME, SHORT, grammar, parted
+from vanban.language.agency_parts import NAME, SHORT, first, grammar, is_field, is_person, parted
 from vanban.language.places import current, is_central_city, only_district, province, titled
 
 _CODES = re.compile(
@@ -17,6 +17,7 @@ _CODES = re.compile(
 )
 _DESK = re.compile(r"(?<!\w)(P?C?VP|PCT|PGĐ|CV)\s?/\s?(?!P?C?VP|PCT)[A-ZĐ][\w.]*")
 """An officer's field behind a slash (``PCVP/NC``)."""
+_OF_CODE = re.compile(r"(?<!\w)(P?C?VP) ([A-ZĐ]{2,5})(?=\s*(?:[,;]|$))")
 _OFFICE = re.compile(r"(?:Lãnh đạo |Thường trực )?((?:Văn phòng|Ủy ban nhân dân|Hội đồng nhân dân)\b.*)$")
 _SCHOOLS = re.compile(r"[Tt]rường|[Bb]ệnh viện|[Cc]ông ty|[Tt]ổng công ty|[Tt]ập đoàn|[Dd]oanh nghiệp")
 _LEADERS = re.compile(r"((?:[Tt]hủ trưởng|[Ll]ãnh đạo|[Nn]gười đứng đầu)) các (?:cơ quan|đơn vị)(?:, [\w ,]+)?$")
@@ -55,7 +56,7 @@ def _plural() -> re.Pattern[str]:
 def take_apart(text: str, context: AgencyContext | None = None) -> list[str]:
     """The names of ``text`` (one line or several, ``;`` between), written out but not yet trimmed."""
     found: list[str] = []
-    body = ""
+    body = listed = ""
     for segment in re.split(r"[;\n]", _bare(text)):
         segment = segment.strip(" .,:-+*~")
         if not segment:
@@ -64,7 +65,10 @@ def take_apart(text: str, context: AgencyContext | None = None) -> list[str]:
         if colon:
             office = _OFFICE.match(expand(before, context))
             body = office[1] if office else ""
+            listed = before
             found.extend(_segment(segment, context))
+        elif listed and is_field(first(segment)) and grammar("many").match(listed):
+            found.extend(_segment(f"{listed}: {segment}", context))
         else:
             placed = grammar("placed").match(found[-1]) if found else None
             place = grammar("place").match(segment)
@@ -77,7 +81,8 @@ def take_apart(text: str, context: AgencyContext | None = None) -> list[str]:
 def _bare(text: str) -> str:
     """Without codes in parentheses and behind slashes."""
     text = _CODES.sub("", text) if "(" in text else text
-    return _DESK.sub(r"\1", text) if "/" in text else text
+    text = _DESK.sub(r"\1", text) if "/" in text else text
+    return _OF_CODE.sub(lambda m: m[0] if unit(m[2]) != m[2] else m[1], text) if "VP " in text else text
 
 
 def _segment(text: str, context: AgencyContext | None) -> list[str]:
@@ -105,8 +110,11 @@ def _after_colon(before: str, rest: str, context: AgencyContext | None) -> list[
         return [*parted(expand(start, context)), *_after_colon(last.strip(), rest, context)]
     if comma and SHORT.fullmatch(last.strip()) and not grammar("agency").match(expand(last.strip(), context)):
         return [*parted(expand(start, context)), *_segment(rest, context)]
-    whole = expand(f"{before}: {rest[:40]}", context).partition(":")[0]
+    whole = expand(f"{before}: {rest[:40]}", context).partition(":")[0] if before.endswith(("TT", "TV")) else before
     whole = whole if whole != before else expand(before, context)
+    persons = _persons(whole, rest)
+    if persons:
+        return persons
     if _INSIDE.fullmatch(whole) and _BODY.match(inner := expand(rest, context)):
         return [f"{whole} {name}" if _BODY.match(name) else name for name in parted(inner)]
     named = _named(whole, rest)
@@ -128,9 +136,9 @@ def _after_colon(before: str, rest: str, context: AgencyContext | None) -> list[
 def _each(kind: str, rest: str, context: AgencyContext | None) -> list[str]:
     """``trạm bơm`` for every name of ``rest`` that says no kind of its own."""
     items = [item.strip(" .") for item in rest.split(",")]
-    first, joined, second = items[-1].partition(" và ")
-    if joined and NAME.match(first) and NAME.match(second):
-        items[-1:] = [first, second]
+    one, joined, two = items[-1].partition(" và ")
+    if joined and NAME.match(one) and NAME.match(two):
+        items[-1:] = [one, two]
     full = [expand(item, context) for item in items if item]
     if not all(item[0].isupper() or item[0].isdigit() for item in full):
         return _segment(rest, context)
@@ -156,18 +164,33 @@ def _staff(text: str, context: AgencyContext | None) -> list[str]:
     return found + (_segment(", ".join(items[low:]), context) if low < len(items) else [])
 
 
+def _persons(officers: str, rest: str) -> list[str]:
+    """``Các Phó Giám đốc: Nguyễn A, Trần B``: every person with the office; empty for anything else."""
+    people = re.split(r",\s*|\s+và\s+", rest.strip(" ."))
+    office = re.sub(r"^[Cc]ác\s+", "", officers)
+    if not grammar("position").match(office) or not all(map(is_person, people)):
+        return []
+    return [f"{office} {name}" for name in people]
+
+
 def _named(before: str, rest: str) -> list[str]:
     """``HĐND, UBND các huyện: A, B``: every body for every place that is named; empty for anything else."""
     bodies = parted(before)
     items = [item.strip(" .") for item in re.split(r",|\s+và\s+", rest)]
     tails = [tail for body in bodies if (tail := grammar("tail").search(body))]
-    if len(tails) < len(bodies) or not all(NAME.match(item) and not SHORT.match(item) for item in items):
+    named = [(grammar("place").match(item) or [item, "", item])[2] for item in items]
+    if len(tails) < len(bodies) or not all(NAME.match(name) and not SHORT.match(name) for name in named):
+        return []
+    if before.casefold().endswith("hợp tác xã"):
         return []
     found = []
     for body, tail in zip(bodies, tails, strict=True):
         kinds = re.split(r",\s*|\s+và\s+", re.sub(r"^các\s+|\s+trực thuộc .*$", "", tail[1]))
         lead = "" if body[: tail.start()] in ("Các", "các") else body[: tail.start()]
-        found += [f"{lead} {_place(kinds, item)}".strip() for item in items]
+        found += [
+            f"{lead} {item if item != name else _place(kinds, item)}".strip()
+            for item, name in zip(items, named, strict=True)
+        ]
     return found
 
 
@@ -222,6 +245,9 @@ def _full(item: str, head: str, context: AgencyContext | None) -> str:
     if head == "Bộ" and item in table("agencies")["fields"]:
         return f"{head} {item}"
     full = expand(item, context)
+    whole = known([m.group().casefold() for m in WORD.finditer(f"{head} {full}")], 0)
+    if whole is not None and len(whole.words) > len(head.split()) and whole.text.startswith(f"{head} "):
+        return f"{head} {full}"
     if grammar("agency").match(full) or grammar("many").match(full):
         return full
     roman = re.fullmatch(rf"{head[0]}\.?\s?([IVX]+)", item)

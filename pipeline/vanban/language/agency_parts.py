@@ -28,6 +28,9 @@ _DEPUTY = re.compile(r"Phó |Thứ trưởng")
 _DEPARTMENT = re.compile(letters(r"((?:(?:Phó )?(?:Giám đốc|Bộ trưởng) )?(?:Sở|Bộ)) (?=[<U>])"))
 _PLACE = re.compile(r"(?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường|thị trấn|đặc khu)(?!\w)")
 _OF = re.compile(r"\s(?:trực thuộc|thuộc|của|trên|trong)(?!\w)")
+_ADDRESSED = re.compile(
+    letters(r"(?:[Ôô]ng|[Bb]à(?! Rịa| Nà)) [<U>]|(?:phòng|vụ|ban|cục|tổ) [A-ZĐ]{2}|đại biểu (?:Quốc hội|Hội đồng)")
+)
 _AREAS = re.compile(r"các (?:khu|Khu|dự án)")
 _BARE_NOUN = re.compile(
     r"Thư viện|Bảo tàng|Báo|Đài|Nhà|Khu|Quỹ|Trường|Viện|Khoa|Tổ|Đội|Thuế|Hải quan|Bưu điện|Ngân hàng"
@@ -63,7 +66,8 @@ def grammar(name: str) -> re.Pattern[str]:
         "generic": rf"((?:{collective})(?:(?:,| và|,? cùng)? (?:{collective})(?!\w))*)(?!\w)",
         "concerned": r"\s*(?:(?:có |khác )?(?:liên quan|chức năng)|thuộc|trực thuộc|trên địa bàn|khác|$|,)",
         "placed": rf"(.*?)\s*\b(các\s+)?({places})\s+((?:[<U>]|\d)\S*(?:\s+(?:[<U>]|\d)\S*)*)$",
-        "tail": rf"\s((?:các\s+)?(?:{places})(?:(?:,|\s+và)\s*(?:{places}|thị))*(?:\s+trực thuộc [tT]rung ương)?)$",
+        "tail": rf"\s((?:các\s+)?(?:{places})(?:(?:,|\s+và)\s*(?:{places}|thị))*(?:\s+trực thuộc [tT]rung ương)?"
+        r"|các cấp)$",
     }
     return re.compile(letters(patterns[name]), re.DOTALL)
 
@@ -87,7 +91,7 @@ def parted(text: str) -> list[str]:
             carried = (
                 "" if placed is None or own else f"{placed[1]} " + ("" if _PLACE.match(text, at) else f"{placed[3]} ")
             )
-            if department and _is_field(first(text[at:])):
+            if department and is_field(first(text[at:])):
                 carried = f"{department[1]} "
     pieces = [piece.strip(" .,:-") for piece in (*pieces, text[at:])]
     return _shared([piece for piece in pieces if piece])
@@ -125,6 +129,8 @@ def _begins(left: str, right: str, *, joins: bool) -> bool:
         if joins and "," in left and _BARE_NOUN.fullmatch(first(right)):
             return False
         return not (_is_collective(left) and _in_common(right))
+    if _ADDRESSED.match(right):
+        return True
     if grammar("many").match(right):
         return not front and not (left.startswith("Ban Quản lý") and _AREAS.match(right))
     placed = grammar("placed").match(left)
@@ -139,12 +145,13 @@ def _begins(left: str, right: str, *, joins: bool) -> bool:
         return alone and bool(grammar("concerned").match(right, generic.end()))
     if placed and NAME.match(first(right)):
         return placed[1] != ""
-    if not joins and _DEPARTMENT.match(left) and _is_field(first(right)):
+    if not joins and _DEPARTMENT.match(left) and is_field(first(right)):
         return True
     return not joins and bool(SHORT.match(right)) and not left.startswith(("Các trường", "các trường"))
 
 
-def _is_field(text: str) -> bool:
+def is_field(text: str) -> bool:
+    """Whether it is a field (lĩnh vực) of ministries and their offices."""
     return text in _fields()
 
 
@@ -177,7 +184,7 @@ def _shared(pieces: list[str]) -> list[str]:
     for piece in pieces:
         placed = grammar("placed").match(out[-1]) if out else None
         department = _DEPARTMENT.match(out[-1]) if out else None
-        if department and _is_field(piece):
+        if department and is_field(piece):
             piece = f"{department[1]} {piece}"
         elif out and SHORT.fullmatch(piece):
             head = out[-1].partition(" ")[0]
@@ -211,6 +218,11 @@ def _with_tail(piece: str, following: str) -> str:
         return piece
     tail = grammar("tail").search(following)
     if not tail or grammar("tail").search(" " + piece) or grammar("placed").match(piece):
+        return piece
+    theirs = grammar("position").match(following)
+    if mine and theirs and mine[1].casefold() != theirs[1].casefold() and not _OF_AN_AREA.match(bare):
+        return piece
+    if tail[1] == "các cấp" and "nhân dân" not in bare:
         return piece
     many = tail[1].startswith("các ") or "," in tail[1]
     return f"{piece} {tail[1]}" if many or _OF_AN_AREA.match(bare) else piece
