@@ -142,6 +142,11 @@ def test_what_nothing_explains_is_doubted(doubtful: str, certain: str) -> None:
     assert find_recipients(layout(copies=certain)).copy.confidence > 0.9
 
 
+@pytest.mark.parametrize(("kind", "wanted"), [("ocr", ["Văn thư", "QLM"]), ("plain", ["VI", "QLM"])])
+def test_a_misread_first_unit_is_mended_in_scans_only(kind: str, wanted: list[str]) -> None:
+    assert find_recipients(layout(copies="- Lưu: VI, QLM.", kind=kind)).archive.value[0].agencies == wanted
+
+
 def test_tags_left_by_a_converter() -> None:
     found = find_recipients(layout(copies="- Sở Y tế<br/>;\n- Lưu: VT, KH<sub>2</sub>.")).value
     assert found.copy_[0].agencies == ["Sở Y tế"]

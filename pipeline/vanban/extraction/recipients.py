@@ -30,6 +30,8 @@ _WIRE = re.compile(
 """Who sends a công điện; a power plant (``công ty thủy điện:``) is none."""
 _TAG = re.compile(r"</?[a-z]{1,6}\s*/?>")
 _KEEP = re.compile(r"[\W_]{0,6}l\s?u\s?u\b\s*[:;.]?\s*")
+_FILED = re.compile(r"^V[I1l7Y](?!\w)")
+"""Văn thư as OCR misreads it: it stands first in nearly every Lưu."""
 _SAME = re.compile(
     r"\W{0,3}nhu\s+(?:(tren|kinh gui|kinh gui o tren|noi gui)|(dieu|khoan|muc|diem|phan|thanh phan)\b\s*(.*))"
 )
@@ -86,9 +88,9 @@ def find_recipients(layout: Layout, context: AgencyContext | None = None) -> Rec
         text = mend(_TAG.sub("", entry.text))
         match = _KEEP.match(plain(text))
         if match:
-            kept.append(
-                (entry, Recipient(text=_clean(entry.text), agencies=archive_units(text[match.end() :], context)))
-            )
+            units = text[match.end() :]
+            units = _FILED.sub("VT", units, count=1) if entry.scanned else units
+            kept.append((entry, Recipient(text=_clean(entry.text), agencies=archive_units(units, context))))
         elif not kept or _MARKER.match(entry.text):
             copies.append((entry, _recipient(entry.text, context, entry.scanned)))
     return RecipientsFound(_found(layout, to, "to"), _found(layout, copies, "copy"), _found(layout, kept, "archive"))
