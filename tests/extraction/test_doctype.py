@@ -39,6 +39,27 @@ def test_type(zoned: list[tuple[Zone, str]], symbol: str | None, genre: Genre, c
     assert (found and found.code) == code
 
 
+@pytest.mark.parametrize(
+    ("zoned", "symbol", "at"),
+    [
+        ([(Zone.NUMBER, "Số: 1/STC-NS"), (Zone.SUBJECT, "V/v mời họp")], "STC-NS", "V/v mời họp"),
+        ([(Zone.NUMBER, "Số: 1/STC-NS"), (Zone.ADDRESSEES, "Kính gửi: A")], "STC-NS", "Số: 1/STC-NS"),
+        ([(Zone.NUMBER, "Số: 1/VBHN-BTC"), (Zone.TYPE, "THÔNG TƯ")], "VBHN-BTC", "Số: 1/VBHN-BTC"),
+    ],
+)
+def test_a_type_without_a_title_points_at_what_tells_it(zoned: list[tuple[Zone, str]], symbol: str, at: str) -> None:
+    layout = laid(*zoned)
+    (place,) = find_type(layout, Number(symbol=symbol)).evidence
+    assert layout.pages[0][place.start : place.end] == at
+
+
+def test_a_phuong_is_no_phuong_an() -> None:
+    layout = laid((Zone.ISSUER, "ỦY BAN NHÂN DÂN\nPHƯỜNG AN MÂY"), (Zone.SUBJECT, "V/v mời họp"))
+    found = find_type(layout, Number(symbol="UBND-KT")).value
+    assert found is not None
+    assert found.code == "CV"
+
+
 def test_party_circular_and_ministers_circular_share_a_code() -> None:
     party = find_type(laid(), Number(symbol="TT/TW"), "party").value
     minister = find_type(laid(), Number(symbol="TT-BTC", year="2020"), "normative").value

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.extraction.laid import laid, read, scanned
 
-from vanban.extraction.issued import find_issued
+from vanban.extraction.issued import find_issued, find_issued_parts
 from vanban.layout.model import Zone
 from vanban.record import Signature
 
@@ -24,6 +24,11 @@ from vanban.record import Signature
         ("TP. Hồ Chí Minh, ngày 3 tháng 01 năm 2020", "Thành phố Hồ Chí Minh", "2020-01-03", "complete"),
         ("Quận 1, ngày 5 tháng 6 năm 2019", "Quận 1", "2019-06-05", "complete"),
         ("Bà Rịa - Vũng Tàu, ngày 2 tháng 2 năm 2022", "Bà Rịa - Vũng Tàu", "2022-02-02", "complete"),
+        ("Phú Hòa, hồi 7 giờ 30 ngày 11 tháng 6 năm 2024", "Phú Hòa", "2024-06-11", "complete"),
+        ("Phú Hòa, 7 giờ 30 phút ngày 11 tháng 6 năm 2024", "Phú Hòa", "2024-06-11", "complete"),
+        ("Phú Hòa, lúc 9h00, ngày 11 tháng 6 năm 2024", "Phú Hòa", "2024-06-11", "complete"),
+        ("Thành phô Hồ Chỉ Minh, ngày 3 tháng 1 năm 2020", "Thành phố Hồ Chí Minh", "2020-01-03", "complete"),
+        ("Hải Đường, ngày 3 tháng 1 năm 2020", "Hải Đường", "2020-01-03", "complete"),  # no Hải Dương
         ("Bến Tre, ngày 12/6/2020", "Bến Tre", "2020-06-12", "complete"),
         ("Phú Hòa, ngày tháng 6 năm 2024", "Phú Hòa", "2024-06", "blank"),
         ("Phú Hòa, ngày … tháng 6 năm 2024", "Phú Hòa", "2024-06", "blank"),
@@ -34,6 +39,30 @@ from vanban.record import Signature
 def test_place_and_date(line: str, place: str, date: str | None, status: str) -> None:
     value = find_issued(laid((Zone.PLACE_DATE, line))).value
     assert (value.place, value.date, value.status) == (place, date, status)
+
+
+def test_place_and_date_have_their_own_confidence_and_evidence() -> None:
+    layout = laid((Zone.ISSUER, "UBND XÃ MÂY NÚI"), (Zone.PLACE_DATE, "Mây Núi, ngày 3 tháng 1 năm 2020"))
+    found = find_issued_parts(layout)
+    (place,) = found.place.evidence
+    assert layout.pages[0][place.start : place.end] == "Mây Núi"
+    assert found.place.confidence > 0.8  # the issuing line names it
+    assert found.date.value == "2020-01-03"
+    strange = find_issued_parts(laid((Zone.PLACE_DATE, "Mây Núi, ngày 3 tháng 1 năm 2020")))
+    assert strange.place.confidence < 0.8 < strange.date.confidence
+
+
+def test_a_place_is_put_right_where_the_page_was_misread() -> None:
+    misread = laid((Zone.MOTTO, "CỌNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), (Zone.PLACE_DATE, "Hải Đường, ngày 3/1/2020"))
+    assert find_issued(misread).value.place == "Hải Dương"
+
+
+def test_a_place_that_a_law_site_broke_is_whole() -> None:
+    head = "CHÍNH PHỦ\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nSố: 5/2025/NĐ-CP"
+    layout, _ = read(
+        f"{head}\n\nHà N\nội, ngày 5 tháng 3 năm 2025\n\nNGHỊ ĐỊNH\nVề trồng cây\n\nCăn cứ Luật Lâm nghiệp;"
+    )
+    assert find_issued(layout).value.place == "Hà Nội"
 
 
 def test_a_day_that_no_calendar_has_is_no_date() -> None:

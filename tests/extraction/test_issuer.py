@@ -34,12 +34,37 @@ def issuer(head: str, place: str | None = None) -> Issuer:
         ("VĂN PHÒNG\nUBND TỈNH LẠNG SƠN", "Văn phòng Ủy ban nhân dân tỉnh Lạng Sơn", None),
         ("UBND QUẬN TÂN BÌNH\nTRƯỜNG THCS ÂU CƠ", "Trường THCS Âu Cơ", "Ủy ban nhân dân quận Tân Bình"),
         ("BAN CHỈ ĐẠO 389", "Ban Chỉ đạo 389", None),
+        ("BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG\nCỤC TRỒNG CÂY", "Cục Trồng cây", "Bộ Nông nghiệp và Môi trường"),
+        ("BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG CỤC TRỒNG CÂY", "Cục Trồng cây", "Bộ Nông nghiệp và Môi trường"),
+        ("UBND THÀNH PHỐ HẢI PHÒNG\nSỞ NỘI VỤ", "Sở Nội vụ", "Ủy ban nhân dân thành phố Hải Phòng"),
+        ("UBND THÀNH PHỐ HẢI PHÒNG SỞ NỘI VỤ", "Sở Nội vụ", "Ủy ban nhân dân thành phố Hải Phòng"),
+        ("UBND XÃ BÌNH TRƯỜNG A", "Ủy ban nhân dân xã Bình Trường A", None),
+        ("ỦY BAN NHÂN DÂN THÀNH PHỐ\nBẢO LỘC", "Ủy ban nhân dân thành phố Bảo Lộc", None),
+        ("KHO BẠC NHÀ NƯỚC\nKHU VỰC IX", "Kho bạc Nhà nước khu vực IX", None),
+        ("CỤC THUẾ\nTHUẾ TỈNH LONG AN", "Thuế tỉnh Long An", "Cục Thuế"),
+        ("CHỦ TỊCH\nỦY BAN NHÂN DÂN TỈNH LONG AN", "Chủ tịch Ủy ban nhân dân tỉnh Long An", None),
+        ("CÔNG TY CỔ PHẦN CẤP NƯỚC SÔNG MÂY", "Công ty Cổ phần Cấp nước Sông Mây", None),
+        ("ỦY BAN NHÂN DÂN\nXÃ HẢI ĐƯỜNG", "Ủy ban nhân dân xã Hải Đường", None),
         ("ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH LONG AN", "Ủy ban nhân dân tỉnh Long An", None),
     ],
 )
 def test_issuer_of_a_head(head: str, name: str, parent: str | None) -> None:
     found = issuer(head)
     assert (found.name, found.parent) == (name, parent)
+
+
+@pytest.mark.parametrize(
+    ("head", "sure"),
+    [
+        ("UBND TỈNH KIÊN GIANG\nSỞ NỘI VỤ", True),
+        ("ỦY BAN NHÂN DÂN\nXÃ HÒA PHÚ", True),
+        ("UBND TỈNH MÂY NÚI\nSỞ NỘI VỤ", False),  # a place that no list knows
+        ("UBND TỈNH KIÊN GIANG\nPHÒNG", False),  # a kind that names nothing
+        ("MÂY NÚI TRỒNG CÂY", False),  # no head noun
+    ],
+)
+def test_doubt_about_an_issuer_shows_in_its_confidence(head: str, sure: bool) -> None:
+    assert (find_issuer(laid((Zone.ISSUER, head)), Number(), Issued()).confidence >= 0.8) is sure
 
 
 @pytest.mark.parametrize(

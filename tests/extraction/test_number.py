@@ -31,6 +31,7 @@ from vanban.layout.model import Zone
         ("Số:\n78\n/202\n5\n/TT-BCA", "78", "2025", "TT-BCA", "78/2025/TT-BCA"),
         ("Số: 233/2026/NĐ-CP Hà Nội, ngày", "233", "2026", "NĐ-CP", "233/2026/NĐ-CP"),
         ("Số: 12/STC-NS V/v quyết toán", "12", None, "STC-NS", "12/STC-NS"),
+        ("Số: 12/MAYCO-AT+KT", "12", None, "MAYCO-AT+KT", "12/MAYCO-AT+KT"),
         ("**Số: 12/STC-NS**", "12", None, "STC-NS", "12/STC-NS"),
     ],
 )
@@ -116,3 +117,12 @@ def test_any_line_is_read_without_failing(text: str) -> None:
     assert found.value.status in {"complete", "blank", "missing"}
     for item in found.evidence:
         assert 0 <= item.start < item.end <= len(layout.pages[0])
+
+
+def test_the_text_keeps_the_letters_of_the_page() -> None:
+    number = find_number(laid((Zone.NUMBER, "Số: 51/Q\u00d0-UBND"))).value
+    assert (number.text, number.canonical) == ("Số: 51/Q\u00d0-UBND", "51/QĐ-UBND")
+
+
+def test_a_symbol_that_goes_on_with_a_strange_sign_is_doubted() -> None:
+    assert find_number(laid((Zone.NUMBER, "Số: 51/STC#NS"))).confidence < 0.8

@@ -40,6 +40,16 @@ from vanban.record import Signer
         ("HIỆU TRƯỞNG\nPGS.TS. Lê Văn Tám", "Lê Văn Tám", "Hiệu trưởng", None, None),
         ("GIÁM ĐỐC\n\nĐặ ng Thị Bưởi", "Đặng Thị Bưởi", "Giám đốc", None, None),
         ("SỞ X\nGIÁM ĐỐC\nLê Văn Tám\nLIÊN ĐOÀN Y\nCHỦ TỊCH\nVõ Thị Sáu", "Lê Văn Tám", "Giám đốc", None, None),
+        ("GIÁM ĐỐC\nRơ Châm Bưởi", "Rơ Châm Bưởi", "Giám đốc", None, None),
+        ("GIÁM ĐỐC\nK’Bưởi", "K’Bưởi", "Giám đốc", None, None),
+        ("GIÁM ĐỐC\nKsor H’Bưởi", "Ksor H’Bưởi", "Giám đốc", None, None),
+        ("GIÁM ĐỐC\nHờ A Tám", "Hờ A Tám", "Giám đốc", None, None),
+        ("GIÁM ĐỐC\nNguyên Văn Tám", "Nguyên Văn Tám", "Giám đốc", None, None),
+        ("GIÁM ĐỐC\nLê Văn Tám, TS.", "Lê Văn Tám", "Giám đốc", None, None),
+        ("GIÁM ĐỐC SỞ X      CHỦ TỊCH\nĐại tá Lê Văn Tám     Võ Thị Sáu", "Lê Văn Tám", "Giám đốc", None, None),
+        ("CHỦ TỊCH HỦ TỊCH\nLê Văn Tám", "Lê Văn Tám", "Chủ tịch", None, None),
+        ("PHÓ TRƯỞNG THUẾ\nLê Văn Tám", "Lê Văn Tám", "Phó Trưởng Thuế", None, None),
+        ("CHỦ TỊCH\nVăn Phòng", None, "Chủ tịch", None, None),
         ("KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC", None, "Phó Giám đốc", "KT", "Giám đốc"),
     ],
 )
@@ -109,3 +119,19 @@ def test_any_block_is_read_without_failing(text: str) -> None:
     layout = laid((Zone.SIGNATURE, text))
     for item in find_signer(layout).evidence:
         assert 0 <= item.start < item.end <= len(layout.pages[0])
+
+
+def test_a_strange_family_name_is_doubted() -> None:
+    found = find_signer(laid((Zone.SIGNATURE, "GIÁM ĐỐC\nSương Văn Tám")))
+    assert found.value is not None
+    assert found.value.name == "Sương Văn Tám"
+    assert found.confidence < 0.8
+
+
+def test_two_who_sign_side_by_side_far_apart() -> None:
+    feet = f"Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nGIÁM ĐỐC SỞ NỘI VỤ{' ' * 30}GIÁM ĐỐC SỞ TÀI CHÍNH\n\n"
+    names = f"   Thượng tá Lê Văn Tám{' ' * 38}Võ Thị Sáu\n"
+    layout, _ = read(f"SỞ NỘI VỤ\n\nSố: 1/KH-SNV\n\nKẾ HOẠCH\nTrồng cây\n\nHai sở trồng cây./.\n\n{feet}{names}")
+    found = find_signer(layout).value
+    assert found is not None
+    assert (found.name, found.position) == ("Lê Văn Tám", "Giám đốc Sở Nội vụ")

@@ -19,7 +19,11 @@ from vanban.language.people import person_name
         ("(Đã ký) Lê Văn Tám", "Lê Văn Tám"),
         ("**_Lê Văn Tám_**", "Lê Văn Tám"),
         ("LÊ VĂN TÁM", "Lê Văn Tám"),
-        ("Nguyên Văn Tám", "Nguyễn Văn Tám"),
+        ("Nguyên Văn Tám", None),
+        ("Lê Văn Tám, TS.", "Lê Văn Tám"),
+        ("Lê Văn Tám - ThS", "Lê Văn Tám"),
+        ("Rơ Châm Bưởi", "Rơ Châm Bưởi"),
+        ("Ksor H’Bưởi", "Ksor H’Bưởi"),
         ("Lê Tám", "Lê Tám"),
         ("Tôn Nữ Thị Bưởi", "Tôn Nữ Thị Bưởi"),
         ("Y Thanh Niê", "Y Thanh Niê"),
@@ -34,6 +38,17 @@ from vanban.language.people import person_name
 )
 def test_person_name(text: str, name: str | None) -> None:
     assert person_name(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("K’Bưởi", "K’Bưởi"), ("Sương Văn Tám", "Sương Văn Tám"), ("Bưởi", None), ("trồng cây", None)]
+)
+def test_person_name_alone_under_a_position(text: str, name: str | None) -> None:
+    assert person_name(text, alone=True) == name
+
+
+def test_a_family_name_is_put_right_on_scans_alone() -> None:
+    assert person_name("Nguyên Văn Tám", scanned=True) == "Nguyễn Văn Tám"
 
 
 @pytest.mark.parametrize(("text", "name"), [("Lê Văn Tám", "Lê Văn Tám"), ("Hoàng Giang", None), ("Lê Vxn Tám", None)])

@@ -170,6 +170,37 @@ def test_zones_of_forms(text: str, zone: Zone, lines: list[str]) -> None:
             id="hour of a telegram",
         ),
         pytest.param(
+            "UBND XÃ\nSố: 5/CĐ-UBND\nĐồi Mây, 7 giờ 30 phút ngày 3 tháng 4 năm 2020\nCÔNG ĐIỆN\nVề bão",
+            Zone.PLACE_DATE,
+            ["Đồi Mây, 7 giờ 30 phút ngày 3 tháng 4 năm 2020"],
+            id="hour without a word",
+        ),
+        pytest.param(
+            "UBND XÃ\nSố: 5/QĐ-UBND\nQUYẾT ĐỊNH\nthi hành kỷ luật đối với ông Dừa\n\nCăn cứ Luật A;\n\nĐiều 1. Thi hành.",
+            Zone.SUBJECT,
+            ["thi hành kỷ luật đối với ông Dừa"],
+            id="subject that begins like a base",
+        ),
+        pytest.param(
+            "UBND XÃ\nSố: 5/KH-UBND\nKẾ HOẠCH\nThực hiện Nghị quyết số 1/NQ-HĐND về trồng\ncây\n\nI. MỤC TIÊU\nTrồng cây.",
+            Zone.SUBJECT,
+            ["Thực hiện Nghị quyết số 1/NQ-HĐND về trồng", "cây"],
+            id="subject that names a document",
+        ),
+        pytest.param(
+            "UBND XÃ\nSố: 5/KH-UBND\nKẾ HOẠCH\n\nThực hiện Nghị quyết số 1/NQ-HĐND, Ủy ban nhân dân xã ban hành kế\n"
+            "hoạch như sau:\nI. MỤC TIÊU",
+            Zone.SUBJECT,
+            [],
+            id="opening sentence and no subject",
+        ),
+        pytest.param(
+            "ỦY BAN NHÂN DÂN\nPHƯỜNG AN MÂY\nSố: 5/UBND-KT\nV/v trồng cây\n\nKính gửi: Ông Dừa.",
+            Zone.TYPE,
+            [],
+            id="phường and no phương án",
+        ),
+        pytest.param(
             "PHÒNG HẠ TẦNG\nBIÊN BẢN\nHọp bàn về trồng cây\nThời gian: 8 giờ\nThành phần: ông Dừa",
             Zone.SUBJECT,
             ["Họp bàn về trồng cây"],

@@ -8,7 +8,7 @@ from vanban.extraction.doctype import find_type
 from vanban.extraction.found import Found
 from vanban.extraction.genre import find_genre
 from vanban.extraction.ink import NO_INK, Ink
-from vanban.extraction.issued import find_issued
+from vanban.extraction.issued import find_issued_parts
 from vanban.extraction.issuer import find_issuer
 from vanban.extraction.marks import find_marks
 from vanban.extraction.number import find_number
@@ -27,6 +27,8 @@ class Head:
     type: Found[DocumentType | None]
     number: Found[Number]
     issued: Found[Issued]
+    issued_place: Found[str | None]
+    issued_date: Found[str | None]
     issuer: Found[Issuer | None]
     subject: Found[str | None]
     urgency: Found[str | None]
@@ -45,7 +47,7 @@ def read_head(layout: Layout, document: Document | None = None) -> Head:
         return _none(genre)
     ink = Ink.of(document) if document else NO_INK
     number = find_number(layout, ink)
-    issued = find_issued(layout, ink, document.signatures if document else ())
+    issued = find_issued_parts(layout, ink, document.signatures if document else ())
     type = find_type(layout, number.value, genre.value)
     signer = find_signer(layout)
     urgency, secrecy = find_marks(layout)
@@ -53,8 +55,10 @@ def read_head(layout: Layout, document: Document | None = None) -> Head:
         genre=genre,
         type=type,
         number=number,
-        issued=issued,
-        issuer=find_issuer(layout, number.value, issued.value, type.value, signer.value),
+        issued=issued.whole,
+        issued_place=issued.place,
+        issued_date=issued.date,
+        issuer=find_issuer(layout, number.value, issued.whole.value, type.value, signer.value),
         subject=find_subject(layout, type.value),
         urgency=urgency,
         secrecy=secrecy,
@@ -69,6 +73,8 @@ def _none(genre: Found[Genre]) -> Head:
         type=Found(None, sure, by),
         number=Found(Number(), sure, by),
         issued=Found(Issued(), sure, by),
+        issued_place=Found(None, sure, by),
+        issued_date=Found(None, sure, by),
         issuer=Found(None, sure, by),
         subject=Found(None, sure, by),
         urgency=Found(None, sure, by),

@@ -14,7 +14,7 @@ from vanban.extraction.warned import warned
 from vanban.language.dates import edtf
 from vanban.language.places import known_place, respelt
 from vanban.language.syllables import is_syllable
-from vanban.language.text import plain, squeeze
+from vanban.language.text import plain, same_tone, squeeze
 from vanban.layout.model import Layout, Line, Zone
 from vanban.record import Candidate, Issued, Signature
 
@@ -69,16 +69,57 @@ class DateLine:
     spans: tuple[tuple[int, int], ...]
     confidence: float
 
+    @property
+    def place_span(self) -> tuple[int, int]:
+        """Where the place stands in the joined lines."""
+        return self.start, self.start + len(self.place or "")
+
     def text(self, layout: Layout) -> str:
         """The line as printed, in one line."""
         return self.joined.printed(layout, self.start, self.end)
 
 
+@dataclass(slots=True)
+class IssuedFound:
+    """Place and date of issue: both as one value, and how sure each of them is."""
+
+    whole: Found[Issued]
+    place: Found[str | None]
+    date: Found[str | None]
+
+
 def find_issued(layout: Layout, ink: Ink = NO_INK, signatures: Sequence[Signature] = ()) -> Found[Issued]:
     """Place and date of issue. A time of signing is a candidate for a day that cannot be read, never its value."""
+    return find_issued_parts(layout, ink, signatures).whole
+
+
+def find_issued_parts(layout: Layout, ink: Ink = NO_INK, signatures: Sequence[Signature] = ()) -> IssuedFound:
+    """The same with place and date apart, and the warnings with the date."""
     line = date_line(layout)
     if line is None:
-        return _adopted(layout) or Found(Issued(), 0.8, "issued.none", warnings=[warned("date_missing", 1)])
+        found = _adopted(layout) or Found(Issued(), 0.8, "issued.none", warnings=[warned("date_missing", 1)])
+        date = Found(found.value.date, found.confidence, found.by, found.evidence, found.warnings)
+        return IssuedFound(found, Found(None, 0.8, "issued.none"), date)
+    found = _dated(line, layout, ink, signatures)
+    date = Found(found.value.date, found.confidence, found.by, found.evidence, found.warnings)
+    return IssuedFound(found, _placed(line, layout, found.value.place), date)
+
+
+def _placed(line: DateLine, layout: Layout, place: str | None) -> Found[str | None]:
+    """The place with how sure it is: less when no list and no issuing line knows it."""
+    if place is None:
+        return Found(None, 0.6, "issued.line")
+    low, high = line.place_span
+    bare = same_tone(_bare(place).casefold())
+    issuers = same_tone(" ".join(item.text for item in layout.zone(Zone.ISSUER)).casefold())
+    known = known_place(bare) is not None or bare in issuers
+    sure = line.joined.sureness(low, high)
+    confidence = (line.confidence if known else min(line.confidence, 0.75)) * (0.5 + 0.5 * sure)
+    return Found(place, confidence, "issued.line", line.joined.evidence(layout, low, high))
+
+
+def _dated(line: DateLine, layout: Layout, ink: Ink, signatures: Sequence[Signature]) -> Found[Issued]:
+    """The value of a place line that was read; its confidence is the date's."""
     evidence = line.joined.evidence(layout, line.start, line.end)
     page = evidence[0].page if evidence else 1
     value = Issued(text=line.text(layout), place=line.place and place_name(line.place, misread=misread(layout)))

@@ -34,6 +34,7 @@ _NAMED_AFTER = re.compile(
     r"\b(?:THCS|THPT|PTDTNT|PTDTBT|Tiểu học|Mầm non|Mẫu giáo|Đại học|Cao đẳng|Trung cấp)\s+"
     r"(?P<name>\w+(?:\s+\w+){1,2})$"
 )
+_SPECK = re.compile(r"[^\w\s,.&/()'’:–-]")
 _NAMELESS = {
     "Ủy ban nhân dân",
     "Hội đồng nhân dân",
@@ -163,7 +164,8 @@ def _doubtful(name: str) -> bool:
     """Whether a name opens or ends as no name does: an unknown head, a kind that names nothing, an unknown place."""
     rungs = chain(name)
     titled = bool(rungs and rungs[0].title and rungs[0].start == 0)
-    if plain(name) in issuer_heads().openings - {"van phong"} or not (titled or begins_agency(name, misread=False)):
+    bare = " " not in name and plain(name) in issuer_heads().openings
+    if bare or _SPECK.search(name) or not (titled or begins_agency(name, misread=False)):
         return not name.isupper()
     match = _PLACED.search(name)
     if match is None:

@@ -24,7 +24,7 @@ _OVER = re.compile(
     r"(?:uy ban nhan dan|ubnd)\s+(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)\s+\w+|bo\s+\w+"
 )
 _UNDER: Final = ("sở", "phòng", "ban", "trường", "trung tâm", "chi cục", "bệnh viện", "ubnd", "ủy ban", "hội đồng")
-_UNDER_MINISTRY: Final = ("cục", "tổng cục", "trường", "viện", "trung tâm", "bệnh viện", "học viện", "đại học", "ủy ban")
+_UNDER_MINISTRY: Final = ("cục", "tổng cục", "trường", "viện", "trung tâm", "bệnh viện", "học viện", "đại học")
 _WHOLE: Final = ("văn phòng", "thanh tra")
 _WORD = re.compile(r"[^\W_]+")
 

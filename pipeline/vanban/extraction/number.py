@@ -115,7 +115,9 @@ def _is_head_line(found: NumberLine, line: Line) -> bool:
     """Whether a line outside the number zone is a number line of a head and not a citation."""
     before, after = found.joined.text[: found.start], found.joined.text[found.end :]
     opens = not before.strip() or before.rstrip(" ").endswith("\n")
-    whole = found.parsed.symbol is not None or (found.parsed.serial is None and "…" in found.joined.text[found.start : found.end])
+    whole = found.parsed.symbol is not None or (
+        found.parsed.serial is None and "…" in found.joined.text[found.start : found.end]
+    )
     return opens and whole and bool(_ALONE.match(after.split("\n")[0])) and not line.text.rstrip().endswith(";")
 
 

@@ -3,43 +3,24 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from typing import Final
 
 from vanban.extraction.found import Found
-from vanban.extraction.spans import Joined, join, misread
+from vanban.extraction.sealed import Block, office_under_seal, sound_name, under_seal
+from vanban.extraction.spans import join, misread
 from vanban.extraction.warned import warned
 from vanban.language.doctypes import by_name
 from vanban.language.heads import begins_agency, issuer_heads
-from vanban.language.people import has_family, is_frequent, person_name
+from vanban.language.people import has_family, person_name
 from vanban.language.places import known_place
 from vanban.language.positions import Rung, chain, deputies
-from vanban.language.repair import repaired
 from vanban.language.text import fold, plain
 from vanban.layout.model import Layout, Line, Zone
 from vanban.record import Capacity, Signer
 
-TRUST: Final = 0.55
-"""OCR confidence that each word of a name must have; more for a name of four words or more, where one may be dirt."""
-
-TRUST_FAMILY: Final = 0.4
-"""The same for a family name that many bear: few words can stand there."""
-
 _STAMP = re.compile(r"ky boi|nguoi ky|thoi gian ky|ngay ky|co quan:|email|signed|signature|@|\+0[67]:00")
 _SIGNED = re.compile(r"[(\[][^)\]]{0,40}[)\]]?")
-_LETTERS = re.compile(r"[^\W\d_]")
 _CELL = re.compile(r"\S(?:(?!\s{3})[^\n\t])*")
-
-
-@dataclass(slots=True)
-class Block:
-    """The lines over one signature: the signing chain, then the name."""
-
-    joined: Joined
-    rungs: list[Rung] = field(default_factory=list)
-    name: str | None = None
-    name_span: tuple[int, int] | None = None
 
 
 def find_signer(layout: Layout) -> Found[Signer | None]:
@@ -48,14 +29,16 @@ def find_signer(layout: Layout) -> Found[Signer | None]:
     if block is None:
         return Found(None, 0.7, "signer.none")
     scanned = block.joined.scanned
-    capacity, position, behalf = _office(_under_seal(block) if scanned else block.rungs)
+    capacity, position, behalf = (scanned and office_under_seal(block)) or _office(
+        under_seal(block) if scanned else block.rungs
+    )
     if block.name is None and position is None:
         return Found(None, 0.6, "signer.none")
     joined, spans = block.joined, [(rung.start, rung.end) for rung in block.rungs]
     spans += [block.name_span] if block.name_span else []
     sure = joined.sureness(*block.name_span) if block.name_span else 1.0
-    if scanned and not _is_sound(block):
-        block.name = None
+    if scanned:
+        block.name = sound_name(block)
     low, high = min(start for start, _ in spans), max(end for _, end in spans)
     evidence = joined.evidence(layout, low, high)
     warnings = [] if block.name else [warned("signer_unread", evidence[0].page if evidence else None)]
@@ -63,18 +46,6 @@ def find_signer(layout: Layout) -> Found[Signer | None]:
     confidence = (0.95 if position else 0.75) * (0.5 + 0.5 * sure) if block.name else 0.5
     confidence = confidence if block.name and has_family(block.name.split()) else min(confidence, 0.7)
     return Found(value, confidence, "signer.block", evidence, warnings)
-
-
-def _is_sound(block: Block) -> bool:
-    """Whether a name that OCR read can be given: each word trusted, a family name of the frequent ones sooner."""
-    words = (block.name or "").split()
-    if block.name_span is None or not person_name(" ".join(words), scanned=True, strict=True):
-        return False
-    trust = TRUST + 0.15 * max(0, len(words) - 3)
-    read = block.joined.words(*block.name_span)
-    first = min((w.confidence for w in read[:1] if w.confidence is not None), default=1.0)
-    rest = min((w.confidence for w in read[1:] if w.confidence is not None), default=1.0)
-    return first >= (TRUST_FAMILY if is_frequent(words[0]) else trust) and rest >= trust
 
 
 def signature(layout: Layout) -> Block | None:
@@ -146,42 +117,6 @@ def _split(cell: str, *, misread: bool) -> tuple[str, int | None]:
                 return (cell, None) if word is words[0] and chain(cell) else (cell[: word.start()], word.start())
             return cell, None
     return cell, None
-
-
-def _under_seal(block: Block) -> list[Rung]:
-    """The rungs of a scanned signature that can be trusted: a seal eats prefixes and whole lines.
-
-    The head's title twice is the head and the deputy under KT.; a title after letters that are no capacity, TM.
-    without a title, or a damaged line between title and name leaves the office unknown.
-    """
-    rungs, text = block.rungs, block.joined.text
-    if rungs and rungs[-1].title and plain(rungs[-1].rest).startswith("pho "):
-        below = [deputy for deputy, head in deputies().items() if head == rungs[-1].title]
-        if below:
-            return [*rungs[:-1], replace(rungs[-1], capacity="KT", rest=""), Rung(title=below[0])]
-    for rung in rungs:
-        rung.rest = repaired(rung.rest)
-        if not begins_agency(rung.rest):
-            rung.rest = ""
-    second = [deputy for deputy, head in deputies().items() if rungs and head == rungs[0].title]
-    if len(rungs) == 2 and rungs[0].title and rungs[0].title == rungs[1].title and not rungs[1].capacity and second:
-        return [replace(rungs[0], capacity="KT"), replace(rungs[1], title=second[0])]
-    if len(rungs) == 2 and rungs[1].title and deputies().get(rungs[1].title) == rungs[0].title:
-        return [replace(rungs[0], capacity="KT"), rungs[1]]
-    sound = [rung for rung in rungs if rung.capacity or not _LETTERS.search(_line_before(text, rung.start))]
-    if len(sound) < len(rungs) and not any(rung.title in deputies() for rung in sound):
-        return []
-    if sound and sound[-1].capacity == "TM":
-        return []
-    end = block.name_span[0] if block.name_span else None
-    between = text[sound[-1].end : end] if sound and end and sound[-1].end < end else ""
-    damaged = any(sum(c.isupper() for c in line) > 4 for line in between.split("\n"))
-    return [] if damaged and sound[-1].title not in deputies() else sound
-
-
-def _line_before(text: str, at: int) -> str:
-    """What stands before a place on its line."""
-    return text[text.rfind("\n", 0, at) + 1 : at]
 
 
 def _office(rungs: list[Rung]) -> tuple[Capacity | None, str | None, str | None]:

@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from vanban.language.agency_data import WORD, Phrase, known, letters, phrases, table
+from vanban.language.companies import company_words, is_company
 from vanban.language.places import known_names
 from vanban.language.syllables import is_syllable
 from vanban.language.text import same_tone
@@ -66,6 +67,8 @@ def _is_words(text: str) -> bool:
 def _cased_whole(text: str, naming: bool = False) -> str:
     words = WORD.findall(text)
     small = [word.casefold() for word in words]
+    if not naming and is_company(small):
+        return _join(text, words, company_words(words, small))
     out: list[str] = []
     at, opening, loose = 0, True, False
     while at < len(words):

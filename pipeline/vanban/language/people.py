@@ -79,9 +79,8 @@ def person_name(text: str, *, scanned: bool = False, strict: bool = False, alone
 
 def has_family(words: Sequence[str]) -> bool:
     """Whether a name opens with a family name that is known, of one syllable or two (``Rơ Châm``)."""
-    first = same_tone(words[0].lower())
-    known = _names().known
-    return first in known or f"{first} {same_tone(' '.join(words[1:2]).lower())}" in known or bool(_PREFIX.match(words[0]))
+    opening = [same_tone(word.lower()) for word in words[:2]]
+    return opening[0] in _names().known or " ".join(opening) in _names().known or bool(_PREFIX.match(words[0]))
 
 
 def is_frequent(word: str) -> bool:

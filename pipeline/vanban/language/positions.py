@@ -32,7 +32,7 @@ class Rung:
 
     @property
     def unit(self) -> str | None:
-        """What follows the title or the capacity, as an agency's name; ``None`` when it is damage or the title's echo."""
+        """What follows the title or the capacity, as an agency's name; ``None`` when it is damage or an echo."""
         if plain(self.title or "").endswith(plain(self.rest)):
             return None
         words = self.rest.replace("-", " ").split()

@@ -12,10 +12,11 @@ _NAME = re.compile(
     r"(?:(?:PGS|GS|TS|ThS|Th\.S|BSCK\w{0,3}|BS|KS|KTS|CN|LS|DS|Đ/c|(?:Đại|Thượng|Trung|Thiếu)\s(?:tướng|tá|úy))[.,]?\s{0,2}){0,4}"
     rf"[{UPPER}][{LOWER}']{{0,7}}(?:\s+[{UPPER}][{LOWER}'.]{{0,7}}){{1,5}}\W{{0,3}}\Z"
 )
-_CAPITAL_NAME = re.compile(rf"[{UPPER}]{{2,7}}(?:\s+[{UPPER}]{{1,7}}){{1,4}}\Z")
+_CAPITAL_NAME = re.compile(rf"(?!PH[ÓO]\s)[{UPPER}]{{2,7}}(?:\s+[{UPPER}]{{1,7}}){{1,4}}\Z")
 _NOISE = re.compile(rf"\A[^\w(]{{1,4}}|\A\W?[^\W\d_]\W\s(?=[{UPPER}]{{2}})")
 _SIGNED = re.compile(r"\W{0,2}(?:da ky|ky ten|ky,|ky va|ky ghi|ky thay|chu ky|da duoc ky)")
 _ARCHIVE = re.compile(r"\W{0,4}l.?uu\b|.{0,40}(?<!\w)luu\s*:")
+_WIDE = re.compile(r"\s{3,}")
 _ENDED = re.compile(r"[./…]{1,3}[\"”)\s]*\Z")
 
 
@@ -24,7 +25,9 @@ def _is_title(folded: str) -> bool:
 
 
 def is_name(text: str) -> bool:
-    """Họ và tên, with or without a rank or degree (NĐ 30/2020 PL I.II.7.c)."""
+    """Họ và tên, with or without a rank or degree (NĐ 30/2020 PL I.II.7.c); also of two who sign side by side."""
+    if "   " in text:
+        return all(map(is_name, _WIDE.split(text.strip())))
     return len(text) < 60 and bool(_NAME.match(text) or (_CAPITAL_NAME.match(text) and not _is_title(key(text))))
 
 
@@ -132,7 +135,7 @@ class Foot:
             return Zone.DISTRIBUTION
         if self.label is not None and not aside and text[:1] in "-–+•~" and not (self.named and self.archived):
             return self._listing(line, bool(_ARCHIVE.match(folded))) if len(text) < 250 else None
-        if not self.named and len(text) < 60 and (self.mode == "chain" or aside or is_name(text)):
+        if not self.named and (len(text) < 60 or is_name(text)) and (self.mode == "chain" or aside or is_name(text)):
             self.mode = "chain"
             self.named = is_name(text) or (text[:1].isupper() and not is_upper(text) and not aside)
             return Zone.SIGNATURE

@@ -141,7 +141,9 @@ class Head:
 
     def _broken_date(self, i: int) -> bool:
         """A place and date that a law site broke over two lines."""
-        if i + 1 >= self.stop or len(self.lines[i].text) > 60 or Cue.PLACE_DATE in (self._cue(i), self._cue(i + 1)):
+        if i + 1 >= self.stop or len(self.lines[i].text) > 60 or self._cue(i) is Cue.PLACE_DATE:
+            return False
+        if self._cue(i + 1) is Cue.PLACE_DATE and not self.lines[i + 1].text[:1].islower():
             return False
         both = self.lines[i].text + self.lines[i + 1].text
         return len(both) < 90 and "ng" in both and bool(PLACE_DATE.match(key(both)))

@@ -1,0 +1,56 @@
+"""Signatures under a seal: offices of which letters are left, names with ink between their words."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extraction.laid import scanned
+
+from vanban.extraction.sealed import Block, office_under_seal, sound_name
+from vanban.extraction.signer import find_signer
+from vanban.extraction.spans import join
+from vanban.layout.model import Layout, Zone
+
+
+def block(layout: Layout, name: str | None = None) -> Block:
+    joined = join(layout.lines)
+    at = joined.text.find(name) if name else -1
+    return Block(joined, name=name, name_span=(at, at + len(name)) if name else None)
+
+
+@pytest.mark.parametrize(
+    ("lines", "office"),
+    [
+        ("V“TY. GIÁM ĐÓC\nFHÓ G 1 Á M Đ", ("KT", "Phó Giám đốc", "Giám đốc")),
+        ("T GIÁM Đó C\nPHÓ G MĐ", ("KT", "Phó Giám đốc", "Giám đốc")),
+        ("KT. CHU TỊCH\nPHÓ CHỦ TỊCH", ("KT", "Phó Chủ tịch", "Chủ tịch")),
+        ("KT. BỘ TRƯỞNG\n1rIỨ TRƯỞNG", ("KT", "Thứ trưởng", "Bộ trưởng")),
+        ("GIÁM ĐỐC", None),
+        ("GIÁM ĐỐC\nPHÓ", None),  # too little is left
+        ("BAN GIÁM ĐỐC\nTRẠM Y TẾ", None),
+    ],
+)
+def test_office_of_which_a_seal_left_letters(lines: str, office: tuple[str, str, str] | None) -> None:
+    assert office_under_seal(block(scanned(Zone.SIGNATURE, lines))) == office
+
+
+def test_each_word_of_a_name_must_be_trusted() -> None:
+    def name(**unsure: float) -> str | None:
+        return sound_name(block(scanned(Zone.SIGNATURE, "Lê Văn Tám", **unsure), "Lê Văn Tám"))
+
+    assert name() == "Lê Văn Tám"
+    assert name(Lê=0.45) == "Lê Văn Tám"  # a family name that many bear
+    assert name(Lê=0.2) is None
+    assert name(Tám=0.45) is None
+
+
+def test_a_word_that_lies_over_its_neighbour_is_ink() -> None:
+    layout = scanned(Zone.SIGNATURE, "Lê Vì Văn Tám")
+    words = layout.lines[0].words
+    words[1].box = (words[2].box[0], -4.0, words[2].box[0] + 10.0, 16.0)
+    assert sound_name(block(layout, "Lê Vì Văn Tám")) == "Lê Văn Tám"
+
+
+def test_a_seal_leaves_the_signer_whole() -> None:
+    found = find_signer(scanned(Zone.SIGNATURE, "T GIÁM ĐỐC\nPHÓ G ĐỐC\nLê Văn Tám")).value
+    assert found is not None
+    assert (found.name, found.position, found.capacity) == ("Lê Văn Tám", "Phó Giám đốc", "KT")
