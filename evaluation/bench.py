@@ -101,7 +101,7 @@ def digital(chosen: argparse.Namespace) -> None:
 
 def scan(chosen: argparse.Namespace) -> None:
     """Scan to record, beside bare Tesseract on the raw pages at 300 dpi."""
-    from vanban import read
+    from vanban.extraction.reader import read_many
 
     if not shutil.which("tesseract"):
         print("scan     Tesseract is not installed")
@@ -113,7 +113,7 @@ def scan(chosen: argparse.Namespace) -> None:
             pages += _pages(path)
     with tempfile.TemporaryDirectory() as folder:
         images = [image for path in paths for image in _render(path, Path(folder))]
-        ours = _timed(lambda: [read(path) for path in paths])
+        ours = _timed(lambda: list(read_many(paths)))
         theirs = _timed(lambda: _tesseract(images))
     print(
         f"scan     {ours:.1f} s, tesseract {theirs:.1f} s, ratio {ours / theirs:.2f}   (asked: <= 0.8)   {pages} pages"

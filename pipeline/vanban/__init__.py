@@ -24,12 +24,13 @@ __all__ = [
     "json_schema",
     "open_document",
     "read",
+    "read_many",
 ]
 
 if TYPE_CHECKING:
     from vanban.errors import VanbanError
     from vanban.extraction import extract
-    from vanban.extraction.reader import read
+    from vanban.extraction.reader import read, read_many
     from vanban.reading import open_document
     from vanban.reading.document import Document
     from vanban.record import Record, json_schema
@@ -46,6 +47,7 @@ _HOMES = {
     "json_schema": "vanban.record",
     "open_document": "vanban.reading",
     "read": "vanban.extraction.reader",
+    "read_many": "vanban.extraction.reader",
 }
 
 

@@ -126,13 +126,11 @@ def extract(
     json_errors: JsonErrors = False,
     lang: Lang = None,
 ) -> None:
-    from vanban.extraction.reader import read
-
-    def emit(path: Path) -> None:
-        sys.stdout.write(read(path, ocr=ocr).to_json(indent=2 if pretty else None) + "\n")
+    def emit(path: Path, record: Record) -> None:
+        sys.stdout.write(record.to_json(indent=2 if pretty else None) + "\n")
         sys.stdout.flush()
 
-    raise typer.Exit(_each(files, emit, json_errors=json_errors)[0])
+    raise typer.Exit(_each(files, emit, ocr=ocr, json_errors=json_errors)[0])
 
 
 def import_(
@@ -143,7 +141,6 @@ def import_(
     json_errors: JsonErrors = False,
     lang: Lang = None,
 ) -> None:
-    from vanban.extraction.reader import read
     from vanban.store import Store
     from vanban.tables import records_table
 
@@ -154,12 +151,11 @@ def import_(
     shown: list[Record] = []
     with Store(store, originals=originals.value) as archive:
 
-        def add(path: Path) -> None:
-            record = read(path, ocr=ocr)
+        def add(path: Path, record: Record) -> None:
             counts[archive.add(record, original=path).state] += 1
             shown.append(record)
 
-        status, failed = _each(files, add, json_errors=json_errors)
+        status, failed = _each(files, add, ocr=ocr, json_errors=json_errors)
         total = archive.count()
     console = _console()
     if shown:
@@ -265,15 +261,19 @@ def _files(paths: list[Path]) -> Iterator[Path]:
             yield path
 
 
-def _each(files: list[Path], work: Callable[[Path], None], *, json_errors: bool) -> tuple[int, int]:
-    """Do the work on every file; a file that fails is told of and costs that file only.
+def _each(files: list[Path], use: Callable[[Path, Record], None], *, ocr: bool, json_errors: bool) -> tuple[int, int]:
+    """Read every file and use its record, in order; a file that fails is told of and costs that file only.
 
     Returns the exit status (that of the first failure) and how many failed.
     """
+    from vanban.extraction.reader import read_many
+
     status = failed = 0
-    for path in _progress(files):
+    for path, answer in _progress(read_many(files, ocr=ocr), len(files)):
         try:
-            work(path)
+            if isinstance(answer, Exception):
+                raise answer
+            use(path, answer)
         except BrokenPipeError:
             raise
         except Exception as error:  # a defect of ours must not cost the other files
@@ -285,14 +285,17 @@ def _each(files: list[Path], work: Callable[[Path], None], *, json_errors: bool)
     return status, failed
 
 
-def _progress(files: list[Path]) -> Iterator[Path]:
-    """The files, with a progress bar on standard error where a person watches."""
-    if len(files) < 2 or not sys.stderr.isatty():
-        yield from files
+def _progress(
+    answers: Iterator[tuple[Path, Record | Exception]], total: int
+) -> Iterator[tuple[Path, Record | Exception]]:
+    """The answers, with a progress bar on standard error where a person watches."""
+    if total < 2 or not sys.stderr.isatty():
+        yield from answers
         return
     from rich.progress import track
 
-    yield from track(files, description=say("say.reading"), console=_console(stderr=True), transient=True)
+    console = _console(stderr=True)
+    yield from track(answers, total=total, description=say("say.reading"), console=console, transient=True)
 
 
 def _console(*, stderr: bool = False) -> Console:
