@@ -9,6 +9,7 @@ from vanban.extraction.doctype import title
 from vanban.extraction.found import Found
 from vanban.extraction.issued import date_line
 from vanban.extraction.number import number_line
+from vanban.extraction.sealed import Block
 from vanban.extraction.signer import signature
 from vanban.extraction.spans import near_top
 from vanban.language.doctypes import TypeEntry, by_code
@@ -44,9 +45,9 @@ class Signs:
     evidence: list[Evidence] = field(default_factory=list)
 
 
-def signs(layout: Layout) -> Signs:
+def signs(layout: Layout, block: Block | None = None) -> Signs:
     """The marks of a form on the page, weighed: a number line and a state title weigh most."""
-    line, titled, block = number_line(layout), title(layout), signature(layout)
+    line, titled, block = number_line(layout), title(layout), block or signature(layout)
     zoned = layout.zone(Zone.MOTTO, Zone.ISSUER)
     mottos = layout.zone(Zone.MOTTO) or [
         item for item in near_top(layout, most=25) if _MOTTO.fullmatch(plain(item.text))
@@ -70,9 +71,9 @@ def signs(layout: Layout) -> Signs:
     return Signs(line.parsed if line else None, titled[0] if titled else None, bool(mottos), party, score, evidence)
 
 
-def find_genre(layout: Layout) -> Found[Genre]:
-    """The genre. A year between number and type makes a document normative (Luật 64/2025/QH15, NĐ 78/2025/NĐ-CP)."""
-    found = signs(layout)
+def find_genre(layout: Layout, block: Block | None = None) -> Found[Genre]:
+    """The genre; ``block`` is the signature where it was read already. A year between number and type makes a document normative (Luật 64/2025/QH15, NĐ 78/2025/NĐ-CP)."""
+    found = signs(layout, block)
     if found.score < 2.0 or not any(line.text.strip() for line in near_top(layout)):
         return Found("other", 0.95 if found.score < 1.0 else 0.7, "genre.signs", found.evidence)
     sure = min(0.99, 0.7 + 0.06 * found.score)

@@ -12,7 +12,7 @@ from vanban.extraction.issued import find_issued_parts
 from vanban.extraction.issuer import find_issuer
 from vanban.extraction.marks import find_marks
 from vanban.extraction.number import find_number
-from vanban.extraction.signer import find_signer
+from vanban.extraction.signer import find_signer, signature
 from vanban.extraction.subject import find_subject
 from vanban.layout.model import Layout
 from vanban.reading.document import Document
@@ -42,14 +42,15 @@ def read_head(layout: Layout, document: Document | None = None) -> Head:
     ``document`` adds what the pages hold beside text: ink in the blanks of the head and the times
     of digital signatures. A text of genre ``other`` has no type, number, issuer, subject or signer.
     """
-    genre = find_genre(layout)
+    block = signature(layout)
+    genre = find_genre(layout, block)
     if genre.value == "other":
         return _none(genre)
     ink = Ink.of(document) if document else NO_INK
     number = find_number(layout, ink)
     issued = find_issued_parts(layout, ink, document.signatures if document else ())
     type = find_type(layout, number.value, genre.value)
-    signer = find_signer(layout)
+    signer = find_signer(layout, block)
     urgency, secrecy = find_marks(layout)
     return Head(
         genre=genre,

@@ -23,9 +23,11 @@ _SIGNED = re.compile(r"[(\[][^)\]]{0,40}[)\]]?")
 _CELL = re.compile(r"\S(?:(?!\s{3})[^\n\t])*")
 
 
-def find_signer(layout: Layout) -> Found[Signer | None]:
-    """The first signature of the main document; parts of it that cannot be read are ``None``."""
-    block = signature(layout)
+def find_signer(layout: Layout, block: Block | None = None) -> Found[Signer | None]:
+    """The first signature of the main document (``block``, where it was read already); what cannot be read is
+    ``None``.
+    """
+    block = block or signature(layout)
     if block is None:
         return Found(None, 0.7, "signer.none")
     scanned = block.joined.scanned

@@ -114,15 +114,19 @@ _SOLEMN: Final = {
     "doclaptudohanhphuc": "độclậptựdohạnhphúc",
     "dangcongsanvietnam": "đảngcộngsảnviệtnam",
 }
+"""Quốc hiệu, Tiêu ngữ and the Party's title by their letters without marks."""
+
+_HEAD: Final = 40
+"""Lines among which a head stands."""
 
 
 def misread(layout: Layout) -> bool:
     """Whether the text of the head is a reading: by OCR here or, where Quốc hiệu has wrong marks, before us."""
-    for line in near_top(layout):
-        if any(word.confidence is not None for word in line.words):
+    for line in layout.lines[:_HEAD]:
+        if line.words and line.words[0].confidence is not None:
             return True
         if line.zone is Zone.MOTTO:
-            solid = "".join(filter(str.isalpha, same_tone(latin(line.text).casefold())))
+            solid = "".join(filter(str.isalpha, same_tone(latin(line.text)).casefold()))
             if _SOLEMN.get(plain(solid), solid) != solid:
                 return True
     return False
