@@ -109,6 +109,8 @@ def _end(window: str) -> tuple[int, str]:
         token = doc[index]
         if token.text[0].isupper() and doc[index - 1].text not in _OPENERS and token.text not in _NEVER_NAMED:
             continue
+        if token.text[0].isupper() and doc[index - 1].text == "-" and index > 1 and doc[index - 2].text[-1].isalnum():
+            continue
         if token.text[0].isupper() and doc[index - 1].text == ":" and _is_field(window, token.idx):
             continue
         if not any(low <= token.idx < high for low, high in bracketed):
@@ -124,7 +126,7 @@ def _end(window: str) -> tuple[int, str]:
 _BRACKETS = re.compile(r"\([^)]*(?:\)|$)")
 _NEVER_NAMED = frozenset({"Căn", "Trên"})
 _OPENERS = frozenset({":", ".", ";", "-", "+", ")"})
-"""A word of a task is in small letters, or capitalised because a clause begins there."""
+"""A word of a task is in small letters, or capitalised because a clause begins there; not in ``Văn thư - Lưu trữ``."""
 
 
 def _closing_colon(window: str, at: int) -> int | None:
