@@ -72,7 +72,10 @@ def signs(layout: Layout, block: Block | None = None) -> Signs:
 
 
 def find_genre(layout: Layout, block: Block | None = None) -> Found[Genre]:
-    """The genre; ``block`` is the signature where it was read already. A year between number and type makes a document normative (Luật 64/2025/QH15, NĐ 78/2025/NĐ-CP)."""
+    """The genre; ``block`` is the signature where it was read already.
+
+    A year between number and type makes a document normative (Luật 64/2025/QH15, NĐ 78/2025/NĐ-CP).
+    """
     found = signs(layout, block)
     if found.score < 2.0 or not any(line.text.strip() for line in near_top(layout)):
         return Found("other", 0.95 if found.score < 1.0 else 0.7, "genre.signs", found.evidence)

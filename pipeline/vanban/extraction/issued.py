@@ -129,7 +129,8 @@ def _dated(line: DateLine, layout: Layout, ink: Ink, signatures: Sequence[Signat
         for (part, span, marked), trust in zip(parts, (TRUST, TRUST_PRINTED, TRUST_PRINTED), strict=True)
     )
     whole = edtf(line.day, line.month, line.year) if line.day and line.month and line.year else None
-    unread = line.joined.scanned and whole is None and not ink.sees(line.joined)
+    printed = line.month is not None and line.year is not None
+    unread = line.joined.scanned and whole is None and not (printed or ink.sees(line.joined))
     if filled or unread or (line.day is None and ink.stands(line.joined, line.start, line.end)):
         value.status = "handwritten"
         value.candidates = [*_readings(line, whole), *_signing(signatures)]
