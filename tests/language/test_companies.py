@@ -17,6 +17,7 @@ from vanban.language.casing import sentence_case
         ("TỔNG CÔNG TY ĐIỆN LỰC MIỀN MÂY", "Tổng công ty Điện lực Miền Mây"),
         ("CÔNG TY TNHH MAYCORP VIỆT NAM", "Công ty TNHH MAYCORP Việt Nam"),
         ("XÍ NGHIỆP GẠCH NGÓI SÔNG MÂY", "Xí nghiệp Gạch ngói Sông Mây"),
+        ("CÔNG TY CỔ PHẦN TƯỚI TIÊU ĐỒNG RUỘNG SÔNG MÂY", "Công ty Cổ phần Tưới tiêu Đồng ruộng Sông Mây"),
         ("SỞ XÂY DỰNG", "Sở Xây dựng"),
     ],
 )

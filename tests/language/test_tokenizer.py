@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from vanban.language.tokenizer import comparable, nlp, tokens
+from vanban.language.tokenizer import nlp, tokens
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,3 @@ def test_tokens_give_the_text_back(text: str) -> None:
 
 def test_the_pipeline_is_made_once() -> None:
     assert nlp() is nlp()
-
-
-def test_comparable_forms() -> None:
-    assert comparable("Uỷ  ban Hoà giải") == comparable("Ủy ban hòa giải")

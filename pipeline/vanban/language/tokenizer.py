@@ -10,8 +10,6 @@ import os
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from vanban.language.text import same_tone, squeeze
-
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -101,12 +99,3 @@ def nlp() -> Language:
 def tokens(text: str) -> Doc:
     """``text`` (a sentence or less) as a spaCy ``Doc``; ``token.idx`` counts its code points."""
     return nlp()(text)
-
-
-@lru_cache(maxsize=4096)
-def comparable(text: str) -> str:
-    """A form for comparing wordings: underthesea's normal spelling, one tone placement, letter case folded."""
-    os.environ.setdefault("HF_HUB_OFFLINE", "1")
-    from underthesea import text_normalize
-
-    return same_tone(squeeze(text_normalize(text))).casefold()
