@@ -9,22 +9,11 @@ from pathlib import Path
 
 import pytest
 
-HEAD = {
-    name: 1.0
-    for name in (
-        "genre",
-        "type",
-        "number.status",
-        "number.symbol",
-        "issued.place",
-        "issued.date",
-        "issuer",
-        "subject",
-        "signer.name",
-        "signer.position",
-        "signer.capacity",
-    )
-}
+HEAD = dict.fromkeys(
+    ["genre", "type", "number.status", "number.symbol", "issued.place", "issued.date", "issuer", "subject"]
+    + ["signer.name", "signer.position", "signer.capacity"],
+    1.0,
+)
 LISTS = {
     "recipients.to": 0.97,
     "recipients.copy": 0.97,
