@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-HEAD = dict.fromkeys(
-    ["genre", "type", "number.status", "number.symbol", "issued.place", "issued.date", "issuer", "subject"]
-    + ["signer.name", "signer.position", "signer.capacity"],
-    1.0,
-)
+HEAD_FIELDS = """
+    genre type number.status number.symbol issued.place issued.date issuer subject signer.name signer.position
+    signer.capacity
+"""
+HEAD = dict.fromkeys(HEAD_FIELDS.split(), 1.0)
 LISTS = {
     "recipients.to": 0.97,
     "recipients.copy": 0.97,
