@@ -26,23 +26,34 @@ def split(rgb: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any] | None]:
     import cv2
     import numpy as np
 
-    sample = rgb[::_SAMPLE, ::_SAMPLE]
-    paper = np.maximum(np.percentile(sample.reshape(-1, 3), 75, axis=0), 128)
-    if not _has_colour(sample, paper):
+    sample = np.ascontiguousarray(rgb[::_SAMPLE, ::_SAMPLE])
+    tables = [_neutral(channel) for channel in cv2.split(sample)]
+    _, chroma = _brightest(sample, tables)
+    if np.count_nonzero(chroma > CHROMA) <= _COLOURED * chroma.size:
         return cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY), None
-    table = np.stack([np.clip(np.arange(256) * (255 / white), 0, 255) for white in paper], axis=1)
-    neutral = cv2.LUT(rgb, table.astype(np.uint8).reshape(1, 256, 3))
-    red, green, blue = cv2.split(neutral)
-    brightest = cv2.max(cv2.max(red, green), blue)
-    chroma = cv2.subtract(brightest, cv2.min(cv2.min(red, green), blue))
-    ink = (chroma > CHROMA) & (brightest > PRINT)
-    grey = brightest.copy()
-    grey[ink] = 255
-    return grey, ink
+    brightest, chroma = _brightest(rgb, tables)
+    coloured = cv2.bitwise_and(
+        cv2.compare(chroma, CHROMA, cv2.CMP_GT),
+        cv2.compare(brightest, PRINT, cv2.CMP_GT),
+    )
+    return cv2.bitwise_or(brightest, coloured), coloured > 0
 
 
-def _has_colour(sample: NDArray[Any], paper: NDArray[Any]) -> bool:
+def _neutral(channel: NDArray[Any]) -> NDArray[Any]:
+    """The table of 256 values that makes a channel's paper white; paper is what a quarter of the page outshines."""
     import numpy as np
 
-    neutral = np.clip(sample * (255 / paper), 0, 255)
-    return bool((neutral.max(axis=2) - neutral.min(axis=2) > CHROMA).mean() > _COLOURED)
+    counts = np.bincount(channel.ravel(), minlength=256).cumsum()
+    paper = max(128, int(np.searchsorted(counts, 0.75 * counts[-1])))
+    return np.asarray(np.clip(np.arange(256) * (255 / paper), 0, 255).astype(np.uint8))
+
+
+def _brightest(rgb: NDArray[Any], tables: list[NDArray[Any]]) -> tuple[NDArray[Any], NDArray[Any]]:
+    """The brightest channel of each pixel, paper made neutral, and how far the channels spread."""
+    import cv2
+
+    red, green, blue = (cv2.LUT(part, table) for part, table in zip(cv2.split(rgb), tables, strict=True))
+    brightest: NDArray[Any] = cv2.max(cv2.max(red, green), blue)
+    darkest = cv2.min(cv2.min(red, green), blue)
+    chroma: NDArray[Any] = cv2.subtract(brightest, darkest)
+    return brightest, chroma
