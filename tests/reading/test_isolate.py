@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -123,3 +124,47 @@ def test_isolate_a_program_that_cannot_start(tmp_path: Path) -> None:
 def test_isolate_gives_what_this_process_would(make_pdf: MakePdf) -> None:
     path = make_pdf([spread(), spread(["trang hai"])], rules=[(50, 50, 300, 50), (50, 70, 300, 70)])
     assert open_document(path) == open_document(path, isolated=False)
+
+
+def _python(*arguments: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, *map(str, arguments)], capture_output=True, text=True, check=False)
+
+
+@pytest.fixture
+def locked(tmp_path: Path) -> Path:
+    import pikepdf
+
+    path = tmp_path / "in" / "b-locked.pdf"
+    path.parent.mkdir()
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.save(path, encryption=pikepdf.Encryption(owner="owner", user="user"))
+    return path
+
+
+@pytest.mark.parametrize("among", [False, True])
+@pytest.mark.parametrize("command", ["extract", "import"])
+def test_isolate_command_line_ends_well_after_a_fatal_error(
+    tmp_path: Path, make_pdf: MakePdf, locked: Path, command: str, among: bool
+) -> None:
+    for name in ("a.pdf", "c.pdf") if among else ():
+        make_pdf([spread()], name=name).rename(locked.with_name(name))
+    if command == "import":
+        done = _python("-m", "vanban", "import", locked.parent, "--store", tmp_path / "kho.db")
+    else:
+        done = _python("-m", "vanban", "extract", *sorted(locked.parent.iterdir()))
+        assert len(done.stdout.splitlines()) == 2 * among
+    assert done.returncode == 3, done.stderr
+    assert done.stderr.count("[file_encrypted]") == 1
+    assert "Fatal" not in done.stderr
+
+
+def test_isolate_events_left_unfinished_do_no_harm_at_the_end(make_pdf: MakePdf) -> None:
+    path = make_pdf([spread()] * 20)
+    program = (
+        "import sys; from pathlib import Path; from vanban.reading import isolate; "
+        "from vanban.reading.events import Task; from vanban.settings import Settings; "
+        f"events = isolate.parse(Task(Path({str(path)!r}), 'application/pdf', Settings())); next(events)"
+    )
+    done = _python("-c", program)
+    assert (done.returncode, done.stderr) == (0, "")

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -25,6 +25,7 @@ _GRACE: Final = 1.25
 """OCR keeps to ``page_seconds`` by itself; the child is killed a little later, when it did not."""
 
 _GRACE_SECONDS: Final = 1.0
+_JOIN_SECONDS: Final = 1.0
 _IDLE: Final = 4
 _ONE_THREAD: Final = {
     "OMP_THREAD_LIMIT": "1",
@@ -43,11 +44,13 @@ class Child:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
+            bufsize=0,
             env=dict(environment),
             start_new_session=True,
         )
         self.told: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
-        threading.Thread(target=self._listen, name="vanban-parser", daemon=True).start()
+        self.listener = threading.Thread(target=self._listen, name="vanban-parser", daemon=True)
+        self.listener.start()
 
     def order(self, order: wire.Order) -> None:
         """Hand over one file; raises ``OSError`` when the child is gone."""
@@ -55,14 +58,20 @@ class Child:
         wire.write(self.process.stdin, wire.pack_order(order))
 
     def kill(self) -> None:
-        """End the child and every program it started."""
+        """End the child and every program it started, then the thread that listens, then the pipes.
+
+        The pipes have no buffers: a buffer's lock held by the listener would bring the interpreter down
+        when it shuts down. A pipe that is still listened to is left to the system.
+        """
         with suppress(ProcessLookupError, PermissionError):
             if hasattr(os, "killpg"):
                 os.killpg(self.process.pid, signal.SIGKILL)
             else:
                 self.process.kill()
         self.process.wait()
-        for pipe in (self.process.stdin, self.process.stdout):
+        if not sys.is_finalizing():
+            self.listener.join(_JOIN_SECONDS)
+        for pipe in (self.process.stdin, None if self.listener.is_alive() else self.process.stdout):
             if pipe is not None:
                 with suppress(OSError):
                     pipe.close()
@@ -86,7 +95,7 @@ class Children:
         self.idle: list[Child] = []
         self.lock = threading.Lock()
 
-    def parse(self, task: Task) -> Iterator[Event]:
+    def parse(self, task: Task) -> Generator[Event, None, None]:
         """The events of the file. A page that hangs or kills its parser costs itself; a new child reads on."""
         watch = _Watch(task)
         for life in range(_LIVES):
@@ -212,7 +221,7 @@ class _Watch:
         return max(0.0, min(page, self.began + self.settings.file_seconds) - time.monotonic())
 
 
-def parse(task: Task) -> Iterator[Event]:
+def parse(task: Task) -> Generator[Event, None, None]:
     """The events of the file, parsed by one of this process's children."""
     return _shared.parse(task)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from contextlib import closing
 from pathlib import Path
 
 from vanban.errors import FileUnreadable, TextEmpty
@@ -51,5 +52,5 @@ def open_document(
     from vanban.reading.events import Task
 
     task = Task(path, sniffed.media_type, settings, ocr)
-    events = isolate.parse(task) if isolated else parsers.parse(task)
-    return parsers.gather(document, events, str(path), ocr=ocr)
+    with closing(isolate.parse(task) if isolated else parsers.parse(task)) as events:
+        return parsers.gather(document, events, str(path), ocr=ocr)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from importlib import import_module
 
 from vanban.errors import FormatUnknown, TextEmpty
@@ -20,7 +20,7 @@ def register(media_type: str, parser: Parser) -> None:
     _registered[media_type] = parser
 
 
-def parse(task: Task) -> Iterator[Event]:
+def parse(task: Task) -> Generator[Event, None, None]:
     """The events of the file's parser. Raises ``FormatUnknown`` when there is none."""
     parser = _registered.get(task.media_type)
     if parser is None:
@@ -28,14 +28,14 @@ def parse(task: Task) -> Iterator[Event]:
         if name is None:
             raise FormatUnknown(path=str(task.path))
         parser = import_module(f"vanban.reading.{name}").parse
-    return parser(task)
+    yield from parser(task)
 
 
 def gather(document: Document, events: Iterable[Event], path: str, *, ocr: bool) -> Document:
     """``document`` with what ``events`` tell.
 
-    Raises the first failure when it is fatal or when no page is left, and ``TextEmpty`` when every
-    page was read and none has text.
+    Every event is taken, so that the parser comes to its end. When no page is left, raises the fatal failure
+    if there is one, else the first; raises ``TextEmpty`` when every page was read and none has text.
     """
     pages: dict[int, Page] = {}
     troubles: list[Trouble] = []
@@ -46,11 +46,8 @@ def gather(document: Document, events: Iterable[Event], path: str, *, ocr: bool)
             pages[event.page.number] = event.page
         elif isinstance(event, Signed):
             document.signatures = event.signatures
-        elif isinstance(event, Trouble):
-            if event.fatal and not pages:
-                raise event.error(path)
-            if event not in troubles:
-                troubles.append(event)
+        elif isinstance(event, Trouble) and event not in troubles:
+            troubles.append(event)
     document.pages = [pages[number] for number in sorted(pages)]
     for trouble in troubles:
         error = trouble.error(document.name)
@@ -60,7 +57,7 @@ def gather(document: Document, events: Iterable[Event], path: str, *, ocr: bool)
         )
     document.partial = bool(troubles)
     if not pages and troubles:
-        raise troubles[0].error(path)
+        raise next((trouble for trouble in troubles if trouble.fatal), troubles[0]).error(path)
     if ocr and not any(page.words or page.text.strip() for page in document.pages):
         raise troubles[0].error(path) if troubles else TextEmpty(path=path)
     return document

@@ -16,6 +16,7 @@ DONE = b"{}"
 
 _LENGTH = struct.Struct(">I")
 _LONGEST = 1 << 30
+_PIECE = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,9 @@ class Order:
 
 def write(stream: IO[bytes], data: bytes) -> None:
     """One message; it is flushed."""
-    stream.write(_LENGTH.pack(len(data)) + data)
+    left = memoryview(_LENGTH.pack(len(data)) + data)
+    while left:
+        left = left[stream.write(left) :]
     stream.flush()
 
 
@@ -67,7 +70,7 @@ def order(data: bytes) -> Order:
 def _exactly(stream: IO[bytes], count: int) -> bytes | None:
     parts = []
     while count:
-        part = stream.read(count)
+        part = stream.read(min(count, _PIECE))
         if not part:
             return None
         parts.append(part)
