@@ -37,7 +37,7 @@ class WordTokenizer:
         return Doc(self.vocab, words=words, spaces=spaces)
 
     def to_bytes(self, **_: Any) -> bytes:
-        """Nothing of it needs to be saved."""
+        """Part of spaCy's protocol for saving pipelines, as are the three below: there is nothing to save."""
         return b""
 
     def from_bytes(self, _: bytes, **__: Any) -> WordTokenizer:

@@ -22,7 +22,6 @@ DOC = "application/msword"
 TEXT = "text/plain"
 MARKDOWN = "text/markdown"
 
-IMAGES = frozenset({PNG, JPEG, TIFF})
 TEXTS = frozenset({TEXT, MARKDOWN})
 
 _CLAIMS = {
