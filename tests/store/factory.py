@@ -37,7 +37,7 @@ def make(
     name: str = "van-ban.txt",
     kind: str = "KH",
     genre: Genre = "administrative",
-    date: str | None = "2024-06-11",
+    date: str | None = "2024-05-14",
     place: str | None = "Suối Mơ",
     issuer: str | None = "Ủy ban nhân dân huyện Suối Mơ",
     parent: str | None = None,

@@ -104,6 +104,17 @@ def test_get_unknown(store: Store, name: str) -> None:
         store.get(name)
 
 
+@pytest.mark.parametrize(
+    ("name", "near"), [("12", "; there are: 012/QĐ-UBND, 12/KH-UBND."), ("1", "“1”."), ("13/KH", "“13/KH”.")]
+)
+def test_get_unknown_names_the_numbers_of_a_serial(store: Store, name: str, near: str) -> None:
+    for number in ("12/KH-UBND", "012/QĐ-UBND", "123/KH-UBND"):
+        store.add(make(number))
+    with pytest.raises(RecordUnknown) as caught:
+        store.get(name)
+    assert caught.value.message("en").endswith(near)
+
+
 def test_get_ambiguous_lists_the_choices(store: Store) -> None:
     first, second = make(issuer="Sở Y tế"), make(issuer="Sở Nội vụ")
     store.add(first)

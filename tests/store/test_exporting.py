@@ -42,7 +42,7 @@ def test_csv(store: Store) -> None:
         key: row[key] for key in ("number", "date", "type", "to", "assignments", "citations", "review", "urgency")
     } == {
         "number": "12/KH-UBND",
-        "date": "2024-06-11",
+        "date": "2024-05-14",
         "type": "Kế hoạch",
         "to": "Sở Y tế; Sở Nội vụ",
         "assignments": "1",

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import count, zip_longest
 
-from sqlalchemy import CTE, ColumnElement, Table, and_, exists, false, not_, or_, select, true
+from sqlalchemy import CTE, ColumnElement, Exists, Table, and_, exists, false, func, not_, or_, select, true
 
 from vanban.store import fulltext
 from vanban.store.edtf import Span
 from vanban.store.fulltext import Phrase
 from vanban.store.query import And, Dates, Doubt, Equals, Node, Not, Number, Or, Text
-from vanban.store.schema import citations, deadlines, documents, doubts
+from vanban.store.schema import assignees, assignments, citations, deadlines, documents, doubts
 
 
 @dataclass(slots=True)
@@ -35,6 +35,7 @@ def plan(node: Node) -> Plan:
     parts = node.parts if isinstance(node, And) else (node,)
     ranked = [part for part in parts if _textual(part)]
     others = [_condition(part, names) for part in parts if not _textual(part)]
+    others += _one_assignment(parts)
     words: ColumnElement[bool] = true()
     hits = None
     if ranked:
@@ -86,7 +87,7 @@ def _condition(node: Node, names: Iterator[str]) -> ColumnElement[bool]:
         return fulltext.matching(_expression(node), next(names), documents.c.key)
     match node:
         case And(parts):
-            return and_(true(), *(_condition(part, names) for part in parts))
+            return and_(true(), *(_condition(part, names) for part in parts), *_one_assignment(parts))
         case Or(parts):
             return or_(false(), *(_condition(part, names) for part in parts))
         case Not(part):
@@ -109,8 +110,59 @@ def _condition(node: Node, names: Iterator[str]) -> ColumnElement[bool]:
     raise AssertionError(node)
 
 
+def _one_assignment(parts: tuple[Node, ...]) -> list[ColumnElement[bool]]:
+    """``giao:`` beside ``han-den:`` asks who must do what by when: one assignment of the document holds both."""
+    told = [part for part in _ungrouped(parts) if _of_assignment(part)]
+    if all(map(_textual, told)) or not any(map(_textual, told)):
+        return []
+    own = assignments.c.document == documents.c.key
+    return [exists().where(own, *(_assigned(part) for part in told)).correlate(documents)]
+
+
+def _ungrouped(parts: tuple[Node, ...]) -> Iterator[Node]:
+    """The parts, and those of the brackets among them that only group."""
+    for part in parts:
+        if isinstance(part, And):
+            yield from _ungrouped(part.parts)
+        else:
+            yield part
+
+
+def _of_assignment(node: Node) -> bool:
+    """Whether a single assignment can answer: it asks for assignees or deadlines only."""
+    match node:
+        case Text(phrases):
+            return all(phrase.fields == ("assignees",) for phrase in phrases)
+        case Dates(due=due):
+            return due
+        case And(parts) | Or(parts):
+            return all(map(_of_assignment, parts))
+    return False
+
+
+def _assigned(node: Node) -> ColumnElement[bool]:
+    """The condition on a row of ``assignments``."""
+    match node:
+        case Text(phrases):
+            named = [func.holds_words(assignees.c.agency, " ".join(p.words), p.exact, p.prefix) for p in phrases]
+            return _beside(assignees).where(assignees.c.role == "assignee", or_(false(), *named))
+        case Dates(span):
+            return _beside(deadlines).where(_due(span))
+        case And(parts):
+            return and_(true(), *map(_assigned, parts))
+        case Or(parts):
+            return or_(false(), *map(_assigned, parts))
+    raise AssertionError(node)
+
+
+def _beside(table: Table) -> Exists:
+    """Rows of the same assignment in a table beside it."""
+    same = (table.c.document == assignments.c.document, table.c.item == assignments.c.item)
+    return exists().where(*same).correlate(assignments)
+
+
 def _number(table: Table, node: Number) -> ColumnElement[bool]:
-    """Exactly the number or its beginning; ``161`` begins ``161/KH-UBND`` and not ``1612/QĐ-UBND``."""
+    """Exactly the number or its beginning; ``27`` begins ``27/KH-UBND`` and not ``273/QĐ-UBND``."""
     column, key = table.c.number_key, node.key
     begins = column.is_not(None) & column.startswith(key, autoescape=True)
     if node.prefix or not key[-1].isdigit():

@@ -17,6 +17,7 @@ from sqlalchemy.exc import ArgumentError, DatabaseError
 from vanban.errors import StoreUnusable
 from vanban.messages import Worded
 from vanban.store.schema import REVISION
+from vanban.store.terms import holds
 
 BUSY_SECONDS = 60.0
 """How long a writer waits for another one before it gives up."""
@@ -106,6 +107,7 @@ class Database:
         connection.isolation_level = None  # transactions begin where we say, not where the driver guesses
         for pragma in ("foreign_keys = ON", "trusted_schema = OFF", "synchronous = NORMAL", "cache_size = -32000"):
             connection.execute(f"PRAGMA {pragma}")
+        connection.create_function("holds_words", 4, holds, deterministic=True)
         if not self.read_only:
             _use_wal(connection)
 

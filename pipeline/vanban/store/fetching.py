@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from sqlalchemy import ColumnElement, Connection, bindparam, select
 
 from vanban.errors import RecordAmbiguous, RecordUnknown
+from vanban.messages import Worded
 from vanban.record import Record
 from vanban.store.citing import set_targets
 from vanban.store.schema import documents, pages, records
@@ -46,7 +47,17 @@ def key_of(connection: Connection, name: str) -> int:
             more = ["…"] if len(found) > MOST_CHOICES else []
             told = [" ".join(filter(None, (f.id[:19], f.number, f.date, f.issuer))) for f in found[:MOST_CHOICES]]
             raise RecordAmbiguous(id=name, choices="; ".join([*told, *more]), ids=[f.id for f in found[:MOST_CHOICES]])
-    raise RecordUnknown(id=name)
+    raise RecordUnknown(id=name, near=_near(connection, key))
+
+
+def _near(connection: Connection, key: str) -> Worded | str:
+    """The numbers that go on where a bare serial (``12``) ends, in words; nothing where there is none."""
+    if not key.isdigit():
+        return ""
+    goes_on = documents.c.number_key.startswith(f"{key}/")
+    asked = select(documents.c.number).where(goes_on).distinct().order_by(documents.c.number).limit(MOST_CHOICES)
+    numbers = ", ".join(connection.execute(asked).scalars())
+    return Worded("reason.record_near", numbers=numbers) if numbers else ""
 
 
 def stored(connection: Connection, key: int) -> Record:

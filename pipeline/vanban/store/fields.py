@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final, Literal
 
 from vanban import messages
+from vanban.language import doctypes
 from vanban.store.terms import plain
 
 Kind = Literal[
@@ -65,6 +66,30 @@ STATUSES: Final[Mapping[str, tuple[str, ...]]] = {
     "missing": ("không số", "không có số"),
 }
 YES_NO: Final[Mapping[str, tuple[str, ...]]] = {"yes": ("có",), "no": ("không",)}
+
+
+MOST_NEAR = 5
+"""Types that are named to who asked for one that is not known."""
+
+
+@cache
+def types() -> dict[str, str]:
+    """Every name and code of a document type, folded, with what it is written as."""
+    entries = doctypes.types()
+    return {
+        plain(name): name
+        for entry in reversed(entries)
+        for name in (*entry.alias, *entry.alias_codes, entry.name, entry.code)
+    }
+
+
+def types_near(value: str) -> list[str]:
+    """Names and codes of types that a value is nearly, or else the codes of all administrative ones."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(plain(value), types(), MOST_NEAR)
+    known = (entry.code for entry in doctypes.types() if entry.coded and "administrative" in entry.genres)
+    return [types()[name] for name in near] or list(known)
 
 
 @cache

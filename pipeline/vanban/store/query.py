@@ -20,7 +20,7 @@ from vanban.store import fields
 from vanban.store.edtf import Span, typed
 from vanban.store.fields import QueryField
 from vanban.store.fulltext import EVERYWHERE, Phrase
-from vanban.store.terms import exact, folded, marked, number_key, words
+from vanban.store.terms import exact, folded, marked, number_key, plain, words
 
 MAX_LENGTH = 1_000
 """Longest query, in characters."""
@@ -209,6 +209,8 @@ class _Parser:
         return _VALUES[field.kind](self, field, value, at)
 
     def type(self, field: QueryField, value: str, at: int) -> Node | None:
+        if plain(value) and not value.endswith("*") and plain(value) not in fields.types():
+            self.fail("query_choice", at, name=field.name, value=value, values=", ".join(fields.types_near(value)))
         # A type is indexed as one word for its code and one for its name, so it is found as a whole.
         return _text("".join(words(value)), field.columns, quoted=False, prefix=value.endswith("*"))
 

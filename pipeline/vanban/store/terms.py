@@ -53,6 +53,12 @@ def index_forms(items: Iterable[str]) -> tuple[str, str]:
     )
 
 
+def holds(text: str, wanted: str, as_typed: bool, prefix: bool) -> bool:
+    """Whether ``wanted`` (exact or folded words with one space between) stands in ``text``, as the index finds it."""
+    held = " ".join(map(exact if as_typed else folded, words(text)))
+    return f" {wanted}{'' if prefix else ' '}" in f" {held} "
+
+
 def plain(value: str) -> str:
     """A value for comparing: folded words with one space between (``Kế hoạch`` → ``ke hoach``)."""
     return " ".join(map(folded, words(value)))
