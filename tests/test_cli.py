@@ -182,3 +182,46 @@ def test_a_wrong_language_is_explained() -> None:
 
 def test_search_marks_the_words_it_found(archive: Path) -> None:
     assert "«giảm nghèo»" in vanban("search", "giam ngheo", "--store", archive).stdout.replace("» «", " ")
+
+
+def test_a_closed_pipe_is_no_failure(samples: Path) -> None:
+    command = f"{sys.executable} -m vanban extract {samples / 'ke-hoach.txt'} {samples / 'cong-van.pdf'} | head -c 10"
+    done = subprocess.run(["bash", "-c", f"set -o pipefail; {command}"], capture_output=True, text=True, check=False)
+    assert done.returncode == 0
+    assert done.stderr == ""
+
+
+def test_a_full_disk_is_told(samples: Path) -> None:
+    command = f"{sys.executable} -m vanban schema > /dev/full"
+    environment = {**os.environ, "VANBAN_LANG": "en"}
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False, env=environment)
+    assert done.returncode == 1
+    assert "[output_failed]" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_failed_export_leaves_the_file_that_was_there(archive: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "giu.csv"
+    kept.write_text("cũ", "utf-8")
+    done = vanban("export", "--store", archive, "--format", "csv", "--output", kept, "--query", '"chưa đóng')
+    assert done.returncode == 2
+    assert kept.read_text("utf-8") == "cũ"
+    assert list(tmp_path.iterdir()) == [kept]
+
+
+@pytest.mark.parametrize("query", ["[/x]", "[red]nghèo"])
+def test_brackets_in_a_query_are_only_text(archive: Path, query: str) -> None:
+    done = vanban("search", query, "--store", archive)
+    assert done.returncode == 0
+    assert query in done.stdout
+
+
+def test_the_environment_says_how_many_rows(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VANBAN_SEARCH_ROWS", "1")
+    found = json.loads(vanban("search", "giam ngheo", "--store", archive, "--json").stdout)
+    assert len(found["hits"]) == 1
+    assert found["total"] == 2
+
+
+def test_search_help_lists_the_fields_wherever_the_language_stands() -> None:
+    assert "loai:" in vanban("--lang", "en", "search", "--help").stdout

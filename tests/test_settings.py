@@ -25,9 +25,13 @@ def test_environment_changes_a_setting(name: str, text: str, value: object) -> N
     assert getattr(Settings.from_environment({PREFIX + name.upper(): text}), name) == value
 
 
-def test_wrong_value_is_refused_by_name() -> None:
-    with pytest.raises(SettingInvalid, match="VANBAN_PAGES=many"):
-        Settings.from_environment({"VANBAN_PAGES": "many"})
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("PAGES", "many"), ("PAGES", "0"), ("PAGES", "-1"), ("OCR_WORKERS", "-3"), ("ACCEPT", "7"), ("OCR_DPI", "0")],
+)
+def test_wrong_value_is_refused_by_name(name: str, text: str) -> None:
+    with pytest.raises(SettingInvalid, match=f"{PREFIX}{name}={text}"):
+        Settings.from_environment({PREFIX + name: text})
 
 
 @pytest.mark.parametrize("item", fields(Settings), ids=lambda item: item.name)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import io
 import json
 import os
 import sys
@@ -9,13 +11,13 @@ import traceback
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, cast
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
 from vanban import __version__, messages
-from vanban.errors import UsageError, VanbanError
+from vanban.errors import OutputFailed, UsageError, VanbanError
 from vanban.messages import text as say
 
 if TYPE_CHECKING:
@@ -51,15 +53,40 @@ class ExportFormat(StrEnum):
 def main(argv: list[str] | None = None) -> None:
     """Run the command line; leaves with the exit status of :mod:`vanban.errors`."""
     argv = sys.argv[1:] if argv is None else argv
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")  # Vietnamese, whatever the locale
     try:
         messages.choose(_language(argv))
-        build(search_fields=argv[:1] == ["search"] and "--help" in argv)(args=argv)
     except VanbanError as error:
         _complain(error, as_json=False)
         raise SystemExit(error.exit_status) from error
-    except BrokenPipeError:  # `vanban extract … | head` closes our output; that is no failure
-        sys.stderr.close()
-        raise SystemExit(0) from None
+    build(search_fields="search" in argv and "--help" in argv)(args=argv)
+
+
+def _guarded(command: Callable[..., None]) -> Callable[..., None]:
+    """The command with every failure that a user can meet told in words, and its exit status."""
+
+    @functools.wraps(command)
+    def run(*arguments: Any, **options: Any) -> None:
+        try:
+            command(*arguments, **options)
+            sys.stdout.flush()
+        except VanbanError as error:
+            _complain(error, as_json=bool(options.get("json_errors")))
+            raise typer.Exit(error.exit_status) from error
+        except BrokenPipeError:  # `vanban extract … | head` closes our output; that is no failure
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(0) from None
+        except OSError as error:
+            _complain(OutputFailed(reason=error.strerror or str(error)), as_json=bool(options.get("json_errors")))
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(OutputFailed.exit_status) from error
+        except KeyboardInterrupt:
+            typer.echo(f"vanban: {say('say.stopped')}", err=True)
+            raise typer.Exit(130) from None
+
+    return run
 
 
 def build(*, search_fields: bool = False) -> TyperGroup:
@@ -67,7 +94,7 @@ def build(*, search_fields: bool = False) -> TyperGroup:
     app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
     app.callback()(_root)
     for name, command in COMMANDS.items():
-        app.command(name)(command)
+        app.command(name)(_guarded(command))
     group = cast(TyperGroup, typer.main.get_command(app))
     group.help = say("cli.about")
     _explain(group)
@@ -167,16 +194,18 @@ def import_(
 def search(
     query: Annotated[list[str], typer.Argument(metavar="QUERY…")],
     store: Store_ = Path("vanban.db"),
-    limit: Annotated[int, typer.Option("--limit", "-n", min=1)] = 20,
+    limit: Annotated[int | None, typer.Option("--limit", "-n", min=1)] = None,
     offset: Annotated[int, typer.Option("--offset", min=0)] = 0,
     sort: Annotated[Sort, typer.Option("--sort")] = Sort.rank,
     as_json: Json = False,
     lang: Lang = None,
 ) -> None:
+    from vanban.settings import Settings
     from vanban.store import Store
     from vanban.tables import MARKS, print_results
 
     words = " ".join(query)
+    limit = limit or Settings.from_environment().search_rows
     with Store(store, create=False) as archive:
         marks = ("«", "»") if as_json else MARKS
         found = archive.search(words, limit=limit, offset=offset, sort=sort.value, marks=marks)
@@ -216,8 +245,13 @@ def export(
         if output is None:
             archive.export(format.value, sys.stdout, query=query)
             return
-        with output.open("w", encoding="utf-8", newline="") as file:
-            count = archive.export(format.value, file, query=query)
+        part = output.with_name(f".{output.name}.part")
+        try:
+            with part.open("w", encoding="utf-8", newline="") as file:
+                count = archive.export(format.value, file, query=query)
+            part.replace(output)  # what stood there is kept until the new file is whole
+        finally:
+            part.unlink(missing_ok=True)
     _console(stderr=True).print(say("say.exported", count=count, path=output), highlight=False)
 
 
@@ -270,19 +304,26 @@ def _each(files: list[Path], use: Callable[[Path, Record], None], *, ocr: bool, 
 
     status = failed = 0
     for path, answer in _progress(read_many(files, ocr=ocr), len(files)):
-        try:
-            if isinstance(answer, Exception):
-                raise answer
-            use(path, answer)
-        except BrokenPipeError:
-            raise
-        except Exception as error:  # a defect of ours must not cost the other files
-            if "VANBAN_DEBUG" in os.environ:
-                traceback.print_exc()
-            told = error if isinstance(error, VanbanError) else VanbanError(path=path, reason=f"{path}: {error!r}")
-            status, failed = status or told.exit_status, failed + 1
-            _complain(told, as_json=json_errors)
+        error = answer if isinstance(answer, Exception) else _used(use, path, answer)
+        if error is None:
+            continue
+        if "VANBAN_DEBUG" in os.environ:
+            traceback.print_exception(error)
+        told = error if isinstance(error, VanbanError) else VanbanError(path=path, reason=f"{path}: {error!r}")
+        status, failed = status or told.exit_status, failed + 1
+        _complain(told, as_json=json_errors)
     return status, failed
+
+
+def _used(use: Callable[[Path, Record], None], path: Path, record: Record) -> Exception | None:
+    """What went wrong in using a record; when our own output fails nothing more can be done, so that is raised."""
+    try:
+        use(path, record)
+    except OSError:
+        raise
+    except Exception as error:  # a defect of ours must not cost the other files
+        return error
+    return None
 
 
 def _progress(

@@ -61,6 +61,12 @@ class QueryInvalid(UsageError):
     code = "query_invalid"
 
 
+class OutputFailed(VanbanError):
+    """What was found cannot be written: the disk is full, the device failed."""
+
+    code = "output_failed"
+
+
 class InputError(VanbanError):
     """The file cannot be read as a document."""
 

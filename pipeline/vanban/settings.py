@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import Field, dataclass, field, fields
 from typing import Any
 
 from vanban.errors import SettingInvalid
@@ -16,8 +17,8 @@ PREFIX = "VANBAN_"
 _KINDS: dict[type, Callable[[str], int | float | str]] = {int: int, float: float, str: str}
 
 
-def _setting(default: Any, unit: str, help: str) -> Any:
-    return field(default=default, metadata={"unit": unit, "help": help})
+def _setting(default: Any, unit: str, help: str, least: float = 1, most: float = math.inf) -> Any:
+    return field(default=default, metadata={"unit": unit, "help": help, "least": least, "most": most})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +31,17 @@ class Settings:
     page_seconds: float = _setting(60.0, "seconds", "time for one page before its parser is killed")
     file_seconds: float = _setting(1_800.0, "seconds", "time for one file before its parser is killed")
     child_bytes: int = _setting(2 * 1024**3, "bytes", "memory that a parsing child may take")
-    ocr_dpi: int = _setting(200, "dots per inch", "resolution at which pages are rendered for OCR")
+    ocr_dpi: int = _setting(200, "dots per inch", "resolution at which pages are rendered for OCR", 72, 600)
     ocr_language: str = _setting("vie", "Tesseract language", "language model that reads scans")
-    ocr_workers: int = _setting(0, "processes", "pages read by OCR at once; 0 means one a core")
+    ocr_workers: int = _setting(0, "processes", "pages read by OCR at once; 0 means one a core", 0)
     ocr_text_cover: float = _setting(
         0.02,
         "share of the page",
         "below this share of the page's area under text, a page with an image is a scan",
+        0,
+        1,
     )
-    accept: float = _setting(0.80, "confidence", "fields below this confidence are listed for review")
+    accept: float = _setting(0.80, "confidence", "fields below this confidence are listed for review", 0, 1)
     search_rows: int = _setting(20, "rows", "rows that a search returns when none are asked for")
 
     @classmethod
@@ -53,11 +56,18 @@ class Settings:
             text = environment.get(PREFIX + item.name.upper())
             if text is None:
                 continue
-            kind = _KINDS[type(item.default)]
-            try:
-                changed[item.name] = kind(text)
-            except ValueError as error:
-                raise SettingInvalid(
-                    name=PREFIX + item.name.upper(), value=text, kind=type(item.default).__name__
-                ) from error
+            changed[item.name] = _read(item, text)
         return cls(**changed)
+
+
+def _read(item: Field[Any], text: str) -> int | float | str:
+    """A setting's value from its text. Raises :class:`~vanban.errors.SettingInvalid` out of its kind or range."""
+    kind, least, most = type(item.default), item.metadata["least"], item.metadata["most"]
+    try:
+        value = _KINDS[kind](text)
+        if isinstance(value, str) or least <= value <= most:
+            return value
+    except ValueError:
+        pass
+    wanted = kind.__name__ if kind is str else f"{kind.__name__}, {least} … {most if math.isfinite(most) else ''}"
+    raise SettingInvalid(name=PREFIX + item.name.upper(), value=text, kind=wanted.strip())

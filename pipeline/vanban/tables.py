@@ -54,7 +54,7 @@ def doubts(record: Record) -> str:
     """The head's fields that a person should look at; lists are counted."""
     plain = [name for name in record.review if "." not in name or not name.split(".")[1].isdigit()]
     more = len(record.review) - len(plain)
-    return " ".join(filter(None, (", ".join(plain), f"+{more}" if more else "")))
+    return " ".join(filter(None, (", ".join(plain), say("say.more", count=more) if more else "")))
 
 
 def print_record(console: Console, record: Record) -> None:
@@ -65,7 +65,7 @@ def print_record(console: Console, record: Record) -> None:
     for key, value in _facts(record):
         if value:
             table.add_row(say(f"say.{key}"), escape(value))
-    console.print(table)
+    console.print(table, highlight=False)
     console.print(record.id, style="dim")
 
 
@@ -100,20 +100,21 @@ def _assignment(item: Assignment) -> str:
 def print_results(console: Console, results: Results, query: str) -> None:
     """The hits with highlighted snippets, then the facets."""
     if not results.total:
-        console.print(say("say.no_results", query=query))
+        console.print(say("say.no_results", query=query), markup=False, highlight=False)
         return
     milliseconds = round(results.took * 1000)
-    console.print(say("say.results", total=results.total, query=query, milliseconds=milliseconds), style="bold")
+    heading = say("say.results", total=results.total, query=query, milliseconds=milliseconds)
+    console.print(heading, style="bold", markup=False, highlight=False)
     for hit in results.hits:
         head = "  ".join(filter(None, (hit.number, hit.date, hit.type, hit.issuer)))
-        console.print(f"\n[bold cyan]{escape(head)}[/]\n  {escape(hit.subject or '')}")
+        console.print(f"\n[bold cyan]{escape(head)}[/]\n  {escape(hit.subject or '')}", highlight=False)
         console.print("  " + _highlighted(hit.snippet, colour=console.is_terminal), highlight=False)
         console.print(f"  {hit.id[:19]}", style="dim")
     console.print()
     for name, values in results.facets.items():
         if values:
             shown = ", ".join(f"{escape(str(value))} ({count})" for value, count in values[:6])
-            console.print(f"[bold]{say(f'say.{name}')}[/]: {shown}")
+            console.print(f"[bold]{say(f'say.{name}')}[/]: {shown}", highlight=False)
 
 
 def _highlighted(snippet: str, *, colour: bool) -> str:
