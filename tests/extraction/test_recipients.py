@@ -107,6 +107,23 @@ def test_a_scan_with_misread_marks() -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "kind", "wanted"),
+    [
+        ("(b/€)", "ocr", "b/c"),
+        ("(b/e)", "ocr", "b/c"),
+        ("(để B/¢)", "ocr", "để b/c"),
+        ("(b/cáo)", "ocr", "b/cáo"),
+        ("(p/h)", "ocr", "p/h"),
+        ("(t/€)", "ocr", None),
+        ("(b/e)", "plain", "b/e"),
+    ],
+)
+def test_purposes_that_ocr_misread(written: str, kind: str, wanted: str | None) -> None:
+    item = find_recipients(layout(copies=f"- Sở Y tế {written};", kind=kind)).copy.value[0]
+    assert (item.agencies, item.purpose) == (["Sở Y tế"], wanted)
+
+
+@pytest.mark.parametrize(
     ("issuer", "wanted"),
     [("UBND THÀNH PHỐ TÂN LÂM", "Thường trực Thành ủy"), ("UBND TỈNH BÌNH SƠN", "Thường trực Tỉnh ủy")],
 )

@@ -10,7 +10,7 @@ from vanban.extraction.archives import archive_units
 from vanban.extraction.found import Found
 from vanban.language.agencies import AgencyContext, begins_name, names
 from vanban.language.agency_doubt import certainty
-from vanban.language.misreads import put_right
+from vanban.language.misreads import purpose_put_right, put_right
 from vanban.language.spacing import mend
 from vanban.language.text import plain, squeeze
 from vanban.layout.model import Layout, Zone
@@ -36,7 +36,7 @@ _SAME = re.compile(
     r"\W{0,3}nhu\s+(?:(tren|kinh gui|kinh gui o tren|noi gui)|(dieu|khoan|muc|diem|phan|thanh phan)\b\s*(.*))"
 )
 _PURPOSE = re.compile(
-    r"(?:^|[\s;,])\(\s*((?:de|thay|b|p|t|k|x|d|c|h)\s?/\s?[\w/€]+"
+    r"(?:^|[\s;,])\(\s*((?:de|thay|b|p|t|k|x|d|c|h)\s?/\s?[\w/€¢©]+"
     r"|(?:de|thay|bao|b/?cao|bc|phoi|thuc|theo|chi|biet|dang|kiem|qua|xem|cong bo|trien|niem|giam|gui)\b[^()]*)\)?\s*$"
     r"|\s(de\s+(?:b/?c|bao cao|biet|phoi hop|p/?h|thuc hien|t/?h|chi dao|theo doi|dang)[^,;()]*)$"
 )
@@ -170,11 +170,12 @@ def _recipient(text: str, context: AgencyContext, scanned: bool) -> Recipient:
     written = _clean(text)
     body = _CALLED.sub("", mend(_TAG.sub("", written)))
     body = put_right(body) if scanned else body
-    purpose = None
+    purpose: str | None = None
     match = _PURPOSE.search(plain(body))
     if match:
         low, high = match.span(1 if match[1] else 2)
         purpose, body = body[low:high].strip(), body[: match.start()].strip(_ENDS)
+        purpose = purpose_put_right(purpose) if scanned else purpose
     same = _SAME.match(plain(body))
     if same:
         rest = squeeze(body[same.start(2) :]).strip(_ENDS)

@@ -31,6 +31,8 @@ _OF = re.compile(r"\s(?:trực thuộc|thuộc|của|trên|trong)(?!\w)")
 _ADDRESSED = re.compile(
     letters(r"(?:[Ôô]ng|[Bb]à(?! Rịa| Nà)) [<U>]|(?:phòng|vụ|ban|cục|tổ) [A-ZĐ]{2}|đại biểu (?:Quốc hội|Hội đồng)")
 )
+_OF_FRONT = re.compile(r"\w+ (?:tổ chức|đoàn thể|hội|ban|ngành|thành viên|ủy viên|Phó|cấp)(?!\w)", re.IGNORECASE)
+"""What ``Mặt trận Tổ quốc và các …`` goes on with as one name: its member organisations, and no villages or homes."""
 _AREAS = re.compile(r"các (?:khu|Khu|dự án)")
 _BARE_NOUN = re.compile(
     r"Thư viện|Bảo tàng|Báo|Đài|Nhà|Khu|Quỹ|Trường|Viện|Khoa|Tổ|Đội|Thuế|Hải quan|Bưu điện|Ngân hàng"
@@ -132,7 +134,7 @@ def _begins(left: str, right: str, *, joins: bool) -> bool:
     if _ADDRESSED.match(right):
         return True
     if grammar("many").match(right):
-        return not front and not (left.startswith("Ban Quản lý") and _AREAS.match(right))
+        return not (front and _OF_FRONT.match(right)) and not (left.startswith("Ban Quản lý") and _AREAS.match(right))
     placed = grammar("placed").match(left)
     place = grammar("place").match(right)
     if place:

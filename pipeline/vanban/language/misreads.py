@@ -10,6 +10,8 @@ from vanban.language.text import latin, plain, same_tone, squeeze
 
 _SPECKS = re.compile(r"(?<!\w)['\"“”‘’´`|_*^{}]+|['\"“”‘’´`|_*^{}]+(?!\w)")
 _CODE = re.compile(r"(?<!\w)[A-ZĐƯ]{3,9}(?!\w)")
+_REPORT = re.compile(r"b\s?/\s?[€¢©eoG6](?!\w)", re.IGNORECASE)
+_SHORT_FORM = re.compile(r"(?:\S+ )?\w+\s?/\s?\S*")
 _LEAST = 9
 """Letters that a phrase must have before one of its words may differ by a letter."""
 
@@ -32,6 +34,14 @@ def put_right(text: str) -> str:
             phrase = near
         at += len(phrase.words) if phrase else 1
     return "".join(out) + text[done:]
+
+
+def purpose_put_right(text: str) -> str | None:
+    """Why a copy is sent, as OCR read it: ``b/€`` is ``b/c`` (báo cáo); ``None`` for a short form with other signs."""
+    text = _REPORT.sub("b/c", text)
+    if _SHORT_FORM.fullmatch(text) and not all(char.isalpha() or char in "/ " for char in text):
+        return None
+    return text
 
 
 def _code(match: re.Match[str]) -> str:
