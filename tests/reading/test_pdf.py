@@ -11,6 +11,7 @@ import pytest
 from tests.reading.drawn import LETTER, MakePdf, picture, spread
 
 from vanban.errors import FileDamaged, FileEncrypted, TesseractMissing, TextEmpty
+from vanban.extraction import extract
 from vanban.reading import open_document
 from vanban.reading.document import Document, Word
 from vanban.settings import Settings
@@ -235,6 +236,16 @@ def test_pdf_real_pages_are_judged_right(shared: Path) -> None:
             wrong[row["file"]] += kinds != {"ocr" if row["born"] == "scan" else "digital"}
     assert len(wrong) > 30
     assert [name for name, count in wrong.items() if count] == []
+
+
+def test_pdf_scan_without_ocr_is_partial_and_for_review(make_pdf: MakePdf) -> None:
+    document = open_document(make_pdf([[], []], picture=picture()), ocr=False, isolated=False)
+    assert document.partial
+    assert [(warning.code, warning.page) for warning in document.warnings] == [("page_unread", 1), ("page_unread", 2)]
+    record = extract(document)
+    assert record.status == "partial"
+    assert {"genre", "type", "number", "issued.date", "issuer", "subject", "signer"} <= set(record.review)
+    assert max(field.confidence for field in record.fields.values()) <= 0.5
 
 
 def test_pdf_scan_without_tesseract(make_pdf: MakePdf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

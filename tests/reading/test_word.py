@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from vanban.errors import ConverterMissing, FileDamaged, FileEncrypted, FileTooLarge
+from vanban.extraction import extract
 from vanban.reading import old_word, open_document
 from vanban.settings import Settings
 
@@ -36,7 +37,7 @@ def test_word_paragraphs_and_tables_in_order(tmp_path: Path) -> None:
     made.save(str(tmp_path / "a.docx"))
     assert _text(tmp_path / "a.docx").splitlines() == [
         "",
-        "| UBND XÃ MẪU Số: 5/KH-UBND | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |",
+        "| UBND XÃ MẪU<br>Số: 5/KH-UBND | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |",
         "|---|---|",
         "",
         "KẾ HOẠCH",
@@ -46,6 +47,58 @@ def test_word_paragraphs_and_tables_in_order(tmp_path: Path) -> None:
         "|  |  | cuối |",
         "",
         "Nơi nhận: như trên",
+    ]
+
+
+HEAD = (
+    "UBND TỈNH LÂM SƠN\nSỞ NỘI VỤ\n-------\nSố: 45/SNV-VP\nV/v rà soát biên chế viên chức",
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nLâm Sơn, ngày 12 tháng 3 năm 2025",
+)
+FOOT = (
+    "Nơi nhận:\n- Như trên;\n- UBND tỉnh (để báo cáo);\n- Lưu: VT, VP.",
+    "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\n\nNguyễn Văn Mẫu",
+)
+TASKS = (
+    ("TT", "Nội dung\nnhiệm vụ", "Cơ quan\nchủ trì", "Cơ quan\nphối hợp", "Thời gian\nhoàn thành"),
+    ("1", "Rà soát biên chế\ncủa các đơn vị", "Sở Nội vụ", "Sở Tài chính\n- Sở Y tế", "Trước ngày\n30/6/2025"),
+    ("2", "Xây dựng đề án vị trí việc làm", "Sở Y tế;\nSở Tài chính", "Sở Nội vụ", "Quý III/2025"),
+)
+
+
+@pytest.mark.parametrize("paragraphs", [False, True])
+def test_word_tables_of_head_foot_and_tasks_make_a_whole_record(tmp_path: Path, paragraphs: bool) -> None:
+    import docx
+
+    made = docx.Document()
+
+    def table(*rows: tuple[str, ...]) -> None:
+        grid = made.add_table(len(rows), len(rows[0]))
+        for cell, text in zip((cell for row in grid.rows for cell in row.cells), sum(rows, ()), strict=True):
+            first, *others = text.split("\n") if paragraphs else [text]
+            cell.text = first
+            for line in others:
+                cell.add_paragraph(line)
+
+    table(HEAD)
+    made.add_paragraph("Kính gửi: Ủy ban nhân dân các xã, phường")
+    made.add_paragraph("Sở Nội vụ đề nghị các địa phương thực hiện những việc sau:")
+    table(*TASKS)
+    made.add_paragraph("Trân trọng./.")
+    table(FOOT)
+    made.save(str(tmp_path / "a.docx"))
+    record = extract(open_document(tmp_path / "a.docx", isolated=False))
+    assert record.number.canonical == "45/SNV-VP"
+    assert (record.issued.place, record.issued.date) == ("Lâm Sơn", "2025-03-12")
+    assert record.issuer
+    assert (record.issuer.name, record.issuer.parent) == ("Sở Nội vụ", "Ủy ban nhân dân tỉnh Lâm Sơn")
+    assert record.subject == "rà soát biên chế viên chức"
+    assert [one.text for one in record.recipients.copy_] == ["Như trên", "UBND tỉnh (để báo cáo)"]
+    assert record.signer
+    assert (record.signer.name, record.signer.position) == ("Nguyễn Văn Mẫu", "Phó Giám đốc")
+    rows = [(task.text, task.assignees, task.coordinators, task.deadlines) for task in record.assignments]
+    assert rows[:2] == [
+        ("Rà soát biên chế của các đơn vị", ["Sở Nội vụ"], ["Sở Tài chính", "Sở Y tế"], ["2025-06-30"]),
+        ("Xây dựng đề án vị trí việc làm", ["Sở Y tế", "Sở Tài chính"], ["Sở Nội vụ"], ["2025-07/2025-09"]),
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from vanban.extraction.assignments import find_assignments
 from vanban.extraction.citations import find_citations
@@ -14,6 +15,9 @@ from vanban.reading.document import Document
 from vanban.record import Field_, Recipients, Record, Source, Warning_
 from vanban.settings import Settings
 
+_UNREAD: Final = 0.5
+"""The most that the absence of a field is sure of when a page was not read."""
+
 
 def extract(document: Document, settings: Settings | None = None) -> Record:
     """The record of a document. Genre decides first: a news article has citations and nothing else."""
@@ -21,15 +25,17 @@ def extract(document: Document, settings: Settings | None = None) -> Record:
     layout = analyse(document)
     head = read_head(layout, document)
     citations = find_citations(layout)
-    official = head.genre.value != "other"
+    blind = document.partial and 1 in _unread(document)
+    official = head.genre.value != "other" or blind
     recipients = find_recipients(layout) if official else None
     assignments = find_assignments(layout, head.issued.value) if official else []
     found = {
         **_head_fields(head, official),
         **_recipient_fields(recipients),
-        **dict(_numbered("assignments", assignments)),
-        **dict(_numbered("citations", citations)),
     }
+    if document.partial and _unread(document):
+        _doubt(found.values())
+    found |= {**dict(_numbered("assignments", assignments)), **dict(_numbered("citations", citations))}
     return Record(
         id=document.id,
         source=_source(document),
@@ -52,6 +58,19 @@ def extract(document: Document, settings: Settings | None = None) -> Record:
         warnings=[*document.warnings, *_warnings(found.values())],
         pages=layout.pages,
     )
+
+
+def _unread(document: Document) -> set[int]:
+    """The numbers of the pages that gave no text."""
+    read = {page.number for page in document.pages if page.words or page.text.strip()}
+    return set(range(1, document.page_count + 1)) - read
+
+
+def _doubt(found: Iterable[Found[object]]) -> None:
+    """What was not found may stand on a page that was not read, so its absence is not sure."""
+    for item in found:
+        if not item.evidence:
+            item.confidence = min(item.confidence, _UNREAD)
 
 
 def _source(document: Document) -> Source:

@@ -19,7 +19,7 @@ def open_document(
 ) -> Document:
     """Read the file at ``path``.
 
-    ``ocr=False`` leaves scanned pages without words. ``isolated=False`` parses in this process,
+    ``ocr=False`` leaves scanned pages without words, and says so. ``isolated=False`` parses in this process,
     where nothing can be stopped: for trusted files and for tests. Raises
     :class:`~vanban.errors.InputError`, :class:`~vanban.errors.MissingDependency` or
     :class:`~vanban.errors.LimitReached`; what went wrong with single pages is in ``warnings``.

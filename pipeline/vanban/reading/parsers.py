@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Iterable
 from importlib import import_module
 
+from vanban import messages
 from vanban.errors import FormatUnknown, TextEmpty
 from vanban.reading.document import Document, Page
 from vanban.reading.events import Event, Opened, Parser, Read, Signed, Task, Trouble
@@ -32,7 +33,7 @@ def parse(task: Task) -> Generator[Event, None, None]:
 
 
 def gather(document: Document, events: Iterable[Event], path: str, *, ocr: bool) -> Document:
-    """``document`` with what ``events`` tell.
+    """``document`` with what ``events`` tell. Without ``ocr``, a scanned page is one that was not read.
 
     Every event is taken, so that the parser comes to its end. When no page is left, raises the fatal failure
     if there is one, else the first; raises ``TextEmpty`` when every page was read and none has text.
@@ -55,7 +56,11 @@ def gather(document: Document, events: Iterable[Event], path: str, *, ocr: bool)
         document.warnings.append(
             Warning_(code=error.code, message=error.message(), page=page if isinstance(page, int) else None)
         )
-    document.partial = bool(troubles)
+    unread = [] if ocr else [page.number for page in document.pages if page.kind == "ocr" and not page.words]
+    for number in unread:
+        words = messages.text("warning.page_unread", page=number)
+        document.warnings.append(Warning_(code="page_unread", message=words, page=number))
+    document.partial = bool(troubles or unread)
     if not pages and troubles:
         raise next((trouble for trouble in troubles if trouble.fatal), troubles[0]).error(path)
     if ocr and not any(page.words or page.text.strip() for page in document.pages):

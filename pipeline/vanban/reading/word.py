@@ -19,11 +19,15 @@ _UNSEEN: Final = frozenset(_W + name for name in ("del", "moveFrom", "txbxConten
 _FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _MOST_PARTS: Final = 20_000
 _MOST_GROWTH: Final = 200
+_HEAD_ROWS: Final = 4
+_HEAD_COLUMNS: Final = 3
 _SPACES = re.compile(r"\s+")
+_ENTRY = re.compile(r"(?:[-–+]\s*)?(?=[^\W\d_])[^\d:]{2,60}")
 
 
 def parse(task: Task) -> Iterator[Event]:
-    """One plain page. Rows of tables are lines ``| a | b |``, as law sites flatten them.
+    """One plain page. Rows of tables are lines ``| a | b |``, as law sites flatten them; ``<br>`` parts the
+    printed lines of a cell where the table may be a head or a foot, and the entries of a list.
 
     Footnotes, headers, footers and deleted text are left out; numbers of automatic lists are written out.
     Raises ``FileDamaged``, and ``FileTooLarge`` when the parts would unpack to more than ``file_bytes``.
@@ -78,21 +82,31 @@ class _Body:
     def table(self, table: Any) -> Iterator[str]:
         """Each row on a line, the first followed by ``|---|---|``; an empty line before and after."""
         yield ""
+        small = _is_small(table)
         for at, row in enumerate(table.iter(_W + "tr")):
             if next(row.iterancestors(_W + "tbl")) is not table:
                 continue
-            cells = [self.cell(cell) for cell in row.iterchildren(_W + "tc")]
+            cells = [self.cell(cell, small) for cell in row.iterchildren(_W + "tc")]
             yield "| " + " | ".join(cells) + " |"
             if at == 0:
                 yield "|" + "---|" * len(cells)
         yield ""
 
-    def cell(self, cell: Any) -> str:
+    def cell(self, cell: Any, small: bool) -> str:
+        """The cell's lines, parted in a ``small`` table or where each is a short entry of its own (names of agencies).
+
+        Empty where a cell above reaches down to it.
+        """
         merged = cell.find(f"{_W}tcPr/{_W}vMerge")
         if merged is not None and merged.get(_W + "val", "continue") == "continue":
             return ""
         texts = (self.paragraph(paragraph) for paragraph in cell.iter(_W + "p"))
-        return _SPACES.sub(" ", " ".join(text for text in texts if text)).strip()
+        lines = [line for text in texts for piece in text.split("\n") if (line := _SPACES.sub(" ", piece).strip())]
+        return (
+            "<br>"
+            if small or all(_ENTRY.fullmatch(line) and line.lstrip("-–+ ")[0].isupper() for line in lines)
+            else " "
+        ).join(lines)
 
     def paragraph(self, paragraph: Any) -> str:
         """The paragraph's text, its list number before it; runs of one legacy font are converted together."""
@@ -150,6 +164,12 @@ class _Body:
                 font = self.style_font(based.get(_W + "val", ""), depth + 1)
             self.fonts[name] = font
         return self.fonts[name]
+
+
+def _is_small(table: Any) -> bool:
+    """Whether a table has few enough rows and columns to hold a head or a foot; tables of data have more."""
+    rows = list(table.iterchildren(_W + "tr"))
+    return len(rows) <= _HEAD_ROWS and all(len(row.findall(_W + "tc")) <= _HEAD_COLUMNS for row in rows)
 
 
 def _font_of(element: Any) -> str | None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from vanban.extraction.tasks.charges import deadlines
-from vanban.extraction.tasks.cues import words
+from vanban.extraction.tasks.cues import actor_at, words
 from vanban.extraction.tasks.labels import Labels
 from vanban.language.deadlines import recurrence
 from vanban.language.text import squeeze
 from vanban.layout.model import Block
+
+_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 
 _COLUMNS = (
     ("coordinator", "coordinator_columns"),
@@ -21,7 +25,7 @@ def columns(header: list[str]) -> dict[str, int]:
     """Which column of a header holds the task, the lead, the coordinators and the time."""
     found: dict[str, int] = {}
     for at, cell in enumerate(header):
-        said = squeeze(cell).casefold()
+        said = squeeze(_unbroken(cell)).casefold()
         role = _role(said)
         if role and role not in found:
             found[role] = at
@@ -40,12 +44,24 @@ def _role(said: str) -> str | None:
     return next((role for role, _ in _COLUMNS if opening[role] >= 0), None)
 
 
+def _unbroken(cell: str) -> str:
+    """A cell without line breaks (``<br>``): a name that begins after one is set off, other text runs on."""
+    if "<" not in cell:
+        return cell
+    parts = [part for part in _BREAK.split(cell) if part]
+    text = "".join(parts[:1])
+    for part in parts[1:]:
+        name = part.lstrip("-–+ ")
+        text += f"; {name}" if actor_at(name) and text[-1] not in ";:,.(" else f" {part}"
+    return text
+
+
 def row_task(row: Block, issued: str | None) -> tuple[str, Labels] | None:
     """The task of a row and what its columns say; ``None`` for a header, a group's title or a table of another kind."""
     where = columns(row.header)
     if "lead" not in where or "task" not in where or row.cells == row.header:
         return None
-    cells = {role: squeeze(row.cells[at]) for role, at in where.items() if at < len(row.cells)}
+    cells = {role: squeeze(_unbroken(row.cells[at])) for role, at in where.items() if at < len(row.cells)}
     task, lead = cells.get("task", ""), cells.get("lead", "")
     if not task or not lead or columns(row.cells).keys() >= {"lead", "task"}:
         return None
