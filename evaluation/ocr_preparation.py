@@ -4,7 +4,7 @@ There is no transcript of the real scans, so their gold values stand in for one:
 recipient and assignment is looked for in the page's OCR text by approximate matching, and its distance from the
 nearest passage is its error. The share of tokens that can be Vietnamese syllables guards the rest of the text.
 
-    python evaluation/ocr_preparation.py ../shared/real --variant none --variant all --cache /tmp/ocr-variants
+    python evaluation/ocr_preparation.py ../shared/real --variant none --variant all --cache FOLDER
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ VARIANTS = {
     "all, psm 4": Variant(psm=4),
     "all, psm 6": Variant(psm=6),
     "all, psm 11": Variant(psm=11),
-    "all, no inversion": Variant(extra="-c tessedit_do_invert=0"),
+    "all, white on black too": Variant(extra="-c tessedit_do_invert=1"),
     "all, vie+eng": Variant(language="vie+eng"),
 }
 

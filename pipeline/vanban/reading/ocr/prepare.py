@@ -115,8 +115,8 @@ def _level(page: Prepared, angle: float) -> None:
 
     page.grey, matrix = deskew.straighten(page.grey, angle)
     if page.ink is not None:
-        layer, _ = deskew.straighten(page.ink.astype(np.uint8) * 255, angle, blank=0)
-        page.ink = layer > 127
+        height, width = page.ink.shape
+        page.ink = cv2.warpAffine(page.ink.view(np.uint8), matrix, (width, height), flags=cv2.INTER_NEAREST) > 0
     page.back = _compose(page.back, cv2.invertAffineTransform(matrix))
     page.skew = angle
 
