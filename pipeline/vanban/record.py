@@ -1,7 +1,7 @@
 """The record contract: the one shape that every door of vanban speaks.
 
 Three rules hold everywhere. What the page says (``text``) stands beside its normal form and is never
-overwritten. A value that the page does not hold is ``None``, and a ``status`` or a warning says why.
+overwritten. What is absent from the page is ``None``, and a ``status`` or a warning says why.
 Every value can be pointed at: :attr:`Record.fields` gives its confidence, its evidence and its maker.
 """
 
@@ -21,7 +21,7 @@ Recurrence = Literal["yearly", "quarterly", "monthly", "weekly", "periodic", "on
 Part = Literal["main", "attachment"]
 Relation = Literal["basis", "amends", "replaces", "repeals", "guides", "responds", "consolidates", "corrects", "refers"]
 Box = tuple[float, float, float, float]
-"""``(x0, top, x1, bottom)`` in PDF points from the page's top left corner."""
+"""``(x0, top, x1, bottom)`` in PDF points, counted from the upper left corner of the page."""
 
 Confidence = Annotated[float, Field(ge=0.0, le=1.0)]
 

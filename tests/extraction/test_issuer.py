@@ -22,7 +22,7 @@ def issuer(head: str, place: str | None = None) -> Issuer:
 @pytest.mark.parametrize(
     ("head", "name", "parent"),
     [
-        ("ỦY BAN NHÂN DÂN\nTHỊ XÃ ĐỨC PHỔ", "Ủy ban nhân dân thị xã Đức Phổ", None),
+        ("ỦY BAN NHÂN DÂN\nTHỊ XÃ BA ĐỒN", "Ủy ban nhân dân thị xã Ba Đồn", None),
         ("UBND TỈNH KIÊN GIANG\nSỞ NỘI VỤ", "Sở Nội vụ", "Ủy ban nhân dân tỉnh Kiên Giang"),
         ("UBND TỈNH KIÊN GIANG SỞ NỘI VỤ", "Sở Nội vụ", "Ủy ban nhân dân tỉnh Kiên Giang"),
         ("Y BAN NHÂN DÂN\nTỈNH LONG AN", "Ủy ban nhân dân tỉnh Long An", None),
@@ -30,8 +30,8 @@ def issuer(head: str, place: str | None = None) -> Issuer:
         ("THỦ TƯỚNG\nCHÍNH PHỦ", "Thủ tướng Chính phủ", None),
         ("BỘ LAO ĐỘNG – THƯƠNG BINH\nVÀ XÃ HỘI", "Bộ Lao động - Thương binh và Xã hội", None),
         ("BỘ TÀI CHÍNH\nTỔNG CỤC THUẾ", "Tổng cục Thuế", "Bộ Tài chính"),
-        ("UBND TỈNH LẠNG SƠN\nVĂN PHÒNG", "Văn phòng", "Ủy ban nhân dân tỉnh Lạng Sơn"),
-        ("VĂN PHÒNG\nUBND TỈNH LẠNG SƠN", "Văn phòng Ủy ban nhân dân tỉnh Lạng Sơn", None),
+        ("UBND TỈNH SƠN LA\nVĂN PHÒNG", "Văn phòng", "Ủy ban nhân dân tỉnh Sơn La"),
+        ("VĂN PHÒNG\nUBND TỈNH SƠN LA", "Văn phòng Ủy ban nhân dân tỉnh Sơn La", None),
         ("UBND QUẬN TÂN BÌNH\nTRƯỜNG THCS ÂU CƠ", "Trường THCS Âu Cơ", "Ủy ban nhân dân quận Tân Bình"),
         ("BAN CHỈ ĐẠO 389", "Ban Chỉ đạo 389", None),
         ("BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG\nCỤC TRỒNG CÂY", "Cục Trồng cây", "Bộ Nông nghiệp và Môi trường"),
@@ -102,7 +102,7 @@ def test_a_head_cut_short_is_filled_by_the_authority_line() -> None:
         ("BỘ NỘI VỤ", "central", None, None),
         ("ỦY BAN NHÂN DÂN\nTỈNH KIÊN GIANG", "province", "tỉnh Kiên Giang", "tỉnh An Giang"),
         ("UBND TỈNH KIÊN GIANG\nSỞ NỘI VỤ", "province", "tỉnh Kiên Giang", "tỉnh An Giang"),
-        ("ỦY BAN NHÂN DÂN\nHUYỆN PHÚ VANG", "district", "huyện Phú Vang, tỉnh Thừa Thiên Huế", "thành phố Huế"),
+        ("ỦY BAN NHÂN DÂN\nHUYỆN PHÚ LỘC", "district", "huyện Phú Lộc, tỉnh Thừa Thiên Huế", "thành phố Huế"),
         ("TỈNH ỦY LONG AN\nBAN TỔ CHỨC", "province", "tỉnh Long An", "tỉnh Tây Ninh"),
     ],
 )
@@ -135,13 +135,13 @@ Lê Văn Tám
 @pytest.mark.parametrize(
     ("head", "acts", "name"),
     [
-        ("", "UBND huyện Kon Rẫy ban hành Kế hoạch trồng cây", "Ủy ban nhân dân huyện Kon Rẫy"),
+        ("", "UBND huyện Đam Rông ban hành Kế hoạch trồng cây", "Ủy ban nhân dân huyện Đam Rông"),
         (
-            "Số: /KH-UBND\n\nKon Rẫy, ngày tháng năm\n\n",
+            "Số: /KH-UBND\n\nĐam Rông, ngày tháng năm\n\n",
             "Ủy ban nhân dân huyện ban hành Kế hoạch trồng cây",
-            "Ủy ban nhân dân huyện Kon Rẫy",
+            "Ủy ban nhân dân huyện Đam Rông",
         ),
-        ("Số: /KH-UBND\n\nKon Rẫy, ngày tháng năm\n\n", "nay trồng cây", "Ủy ban nhân dân huyện Kon Rẫy"),
+        ("Số: /KH-UBND\n\nĐam Rông, ngày tháng năm\n\n", "nay trồng cây", "Ủy ban nhân dân huyện Đam Rông"),
     ],
 )
 def test_issuer_of_a_text_without_a_head(head: str, acts: str, name: str) -> None:

@@ -1,4 +1,4 @@
-"""Trích yếu: as printed, in one line, without V/v and closing signs."""
+"""Trích yếu: the words of the page joined to one line, no V/v and no closing signs."""
 
 from __future__ import annotations
 

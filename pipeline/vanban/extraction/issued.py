@@ -196,7 +196,7 @@ def _closes(found: DateLine, line: Line) -> bool:
 
 
 def read_line(joined: Joined, confidence: float) -> DateLine | None:
-    """The place line in joined lines (``Phú Vang, ngày 11 tháng 6 năm 2024``), or ``None``."""
+    """The place line in joined lines (``Tân Lâm, ngày 14 tháng 5 năm 2031``), or ``None``."""
     joined = joined.mended()
     flat = Joined(joined.text.replace("\n", " "), joined.at, joined.lines)
     scanned = joined.scanned

@@ -23,7 +23,7 @@ _MARKS = re.compile(r"[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}")
 
 
 def find_subject(layout: Layout, type: DocumentType | None = None) -> Found[str | None]:
-    """The subject as printed, in one line, without ``V/v``; ``None`` when the page has none."""
+    """The subject in the words of the page, joined to one line, no ``V/v``; ``None`` when the page has none."""
     lines = layout.zone(Zone.SUBJECT)
     by = "subject.lines"
     joined = join(lines) if lines else _after_title(layout, type)

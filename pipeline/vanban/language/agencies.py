@@ -37,8 +37,8 @@ def written_out(text: str, context: AgencyContext | None = None) -> str:
 def names(text: str, context: AgencyContext | None = None) -> list[str]:
     """The agencies of a list as a document writes it, each in normal form, what the list elides put back.
 
-    >>> names("Các Sở: GDĐT, TP")
-    ['Sở Giáo dục và Đào tạo', 'Sở Tư pháp']
+    >>> names("Các Sở: NV, XD")
+    ['Sở Nội vụ', 'Sở Xây dựng']
     """
     return list(_names(text, context))
 

@@ -14,7 +14,7 @@ DATE = re.compile(
 
 
 def edtf(day: int | str | None, month: int | str | None, year: int | str | None) -> str | None:
-    """EDTF of what is given: ``2024-06-11``, ``2024-06``, ``2024``, ``--06-15``; ``None`` if impossible.
+    """EDTF of what is given: ``2024-05-14``, ``2024-06``, ``2024``, ``--06-15``; ``None`` if impossible.
 
     Two-digit years up to 49 are 20xx. A day without a month is nothing.
     """

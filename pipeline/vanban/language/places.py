@@ -29,7 +29,7 @@ LEVELS: dict[str, Level] = {
 
 @dataclass(slots=True, frozen=True)
 class Unit:
-    """A unit: kind (``huyện``), name (``Kon Rẫy``), level, and the province of 30/6/2025 that held it."""
+    """A unit: kind (``huyện``), name (``Đam Rông``), level, and the province of 30/6/2025 that held it."""
 
     kind: str
     name: str
@@ -38,7 +38,7 @@ class Unit:
 
     @property
     def full(self) -> str:
-        """``huyện Kon Rẫy``."""
+        """``huyện Đam Rông``."""
         return f"{self.kind} {self.name}"
 
 
@@ -83,7 +83,7 @@ def _spellings() -> dict[str, str]:
 
 
 def respelt(name: str) -> str | None:
-    """A known province or district behind damaged spelling (``Qu ả ng Ngãi``); ``None`` when it is not known."""
+    """A known province or district behind damaged spelling (``Qu ả ng Trị``); ``None`` when it is not known."""
     return _spellings().get(place_key(name))
 
 
@@ -139,7 +139,7 @@ def _districts_by_name() -> dict[str, list[tuple[str, str]]]:
 
 
 def only_district(name: str) -> Unit | None:
-    """The one district of that name in the country (``Kon Rẫy``), ``None`` when there are none or several."""
+    """The one district of that name in the country (``Đam Rông``), ``None`` when there are none or several."""
     found = _districts_by_name().get(_tone_key(name), [])
     return Unit(found[0][0], name, "district", found[0][1]) if len(found) == 1 else None
 

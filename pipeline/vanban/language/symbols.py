@@ -1,7 +1,7 @@
 """Numbers and symbols of documents (số và ký hiệu, NĐ 30/2020 PL I.II.3), whole or damaged.
 
-``canonical("Số: 2113/LĐT BXH-VPQGGN")`` gives serial ``2113`` and symbol ``LĐTBXH-VPQGGN``.
-The Party's hyphen stays (``51-KH/HU``); slashes of old symbols stay (``103/2008/TTLT/BTC-BGTVT``).
+``canonical("Số: 458/LĐT BXH-VPDN")`` gives serial ``458`` and symbol ``LĐTBXH-VPDN``.
+The Party's hyphen stays (``64-KH/HU``); slashes of old symbols stay (``103/2008/TTLT/BTC-BGTVT``).
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ PageKind = Literal["plain", "digital", "ocr"]
 
 @dataclass(slots=True)
 class Word:
-    """A printed word. ``box`` in PDF points from the page's top left; ``confidence`` 0–1 from OCR.
+    """A printed word. ``box`` in PDF points, counted from the upper left; ``confidence`` 0–1 from OCR.
 
     ``hand`` is the OCR stage's judgement (0–1) that the word is written by hand or stamped into a blank.
     ``space`` says whether white space follows the word on its line.

@@ -17,8 +17,8 @@ from vanban.extraction.citations import scan
         ("Điều 4 đến Điều 6 của Luật Giá", {"article": "4-6"}),
         ("các khoản 1, 2 Điều 7 Luật Giá", {"clause": "1, 2", "article": "7"}),
         (
-            "điểm b, d, đ và g khoản 1 Điều 20 Luật Quốc tịch Việt Nam",
-            {"point": "b, d, đ, g", "clause": "1", "article": "20"},
+            "điểm a, c, đ và h khoản 3 Điều 17 Luật Du lịch",
+            {"point": "a, c, đ, h", "clause": "3", "article": "17"},
         ),
         ("Khoản 1 và Khoản 3 Điều 79 của Luật Công chứng năm 2031", {"clause": "1, 3", "article": "79"}),
         ("Phụ lục III ban hành kèm theo Nghị định số 9/2031/NĐ-CP", {"appendix": "III"}),

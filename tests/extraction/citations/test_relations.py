@@ -27,11 +27,11 @@ def relations(text: str, place: Place) -> list[Relation]:
         ("Xét Tờ trình số 4/TTr-SNV ngày 2/3/2031 của Sở Nội vụ;", PREAMBLE, ["basis"]),
         ("Thực hiện Công văn số 4/UBND-VX và Kế hoạch số 5/KH-UBND ngày 2/3/2031,", PREAMBLE, ["basis", "basis"]),
         ("Theo đề nghị của Giám đốc Sở A tại Tờ trình số 4/TTr-SA ngày 2/3/2031.", PREAMBLE, ["basis"]),
-        ("thực hiện Thông báo số 49-TB/TU ngày 2/3/2031", SUBJECT, ["basis"]),
-        ("TRIỂN KHAI THỰC HIỆN QUYẾT ĐỊNH SỐ 4/QĐ-TTG NGÀY 27 THÁNG 7 NĂM 2031", SUBJECT, ["basis"]),
-        ("Căn cứ các nội dung có liên quan tại Thông báo số 49-TB/TU, triển khai", BODY, ["basis"]),
+        ("thực hiện Thông báo số 37-TB/TU ngày 2/3/2031", SUBJECT, ["basis"]),
+        ("TRIỂN KHAI THỰC HIỆN QUYẾT ĐỊNH SỐ 4/QĐ-TTG NGÀY 15 THÁNG 5 NĂM 2031", SUBJECT, ["basis"]),
+        ("Căn cứ những điểm đã nêu tại Thông báo số 37-TB/TU, triển khai", BODY, ["basis"]),
         (
-            "Trách nhiệm của các sở, ngành Căn cứ quy định tại Điều 3 của Quyết định số 4/QĐ-TTg",
+            "Phần việc của các thôn, bản Căn cứ nhiệm vụ nêu tại Điều 6 của Quyết định số 4/QĐ-TTg",
             BODY,
             ["basis"],
         ),
@@ -42,9 +42,9 @@ def relations(text: str, place: Place) -> list[Relation]:
             ["basis", "refers"],
         ),
         # mere mentions
-        ("Đây là hoạt động nhằm thực hiện Nghị quyết số 4/NQ-CP ngày 2/3/2031", BODY, ["refers"]),
+        ("Đợt trồng cây này nhằm thực hiện Nghị quyết số 4/NQ-CP ngày 2/3/2031", BODY, ["refers"]),
         ("tiếp theo Công văn số 4/UBND-KT ngày 2/3/2031 và Công văn số 5/UBND-KT", PREAMBLE, ["refers", "refers"]),
-        ("theo quy định tại khoản 2 Điều 5 Nghị định số 4/2031/NĐ-CP.", BODY, ["refers"]),
+        ("theo quy định tại khoản 6 Điều 11 Nghị định số 4/2031/NĐ-CP.", BODY, ["refers"]),
         ("Thực hiện Quyết định số 4/QĐ-TTg về A, hằng năm báo cáo", BODY, ["refers"]),
         # answers
         ("Phúc đáp Công văn số 4/SYT-NV ngày 2/3/2031 của Sở Y tế về B,", PREAMBLE, ["responds"]),
@@ -61,10 +61,10 @@ def relations(text: str, place: Place) -> list[Relation]:
         ("Nghị định số 4/2031/NĐ-CP hết hiệu lực kể từ ngày 1/1/2032", BODY, ["repeals"]),
         ("bãi bỏ các Nghị quyết: Số 39/2031/NQ-HĐND; Số 40/2031/NQ-HĐND", SUBJECT, ["repeals", "repeals"]),
         ("Hướng dẫn thi hành Nghị định số 4/2031/NĐ-CP", SUBJECT, ["guides"]),
-        ("Nghị định này quy định chi tiết một số điều của Luật Hộ tịch", BODY, ["guides"]),
+        ("Nghị định này quy định chi tiết một số điều của Luật Thư viện", BODY, ["guides"]),
         ("Đính chính Quyết định số 4/QĐ-UBND ngày 2/3/2031", SUBJECT, ["corrects"]),
         ("Bộ trưởng Bộ A ban hành Thông tư sửa đổi Điều 2 Thông tư số 4/2031/TT-BA.", PREAMBLE, ["amends"]),
-        ("Kính trình Chính phủ ban hành Nghị định sửa đổi Nghị định số 4/2031/NĐ-CP", PREAMBLE, ["refers"]),
+        ("Kính trình Chính phủ thông qua Nghị định sửa đổi Nghị định số 4/2031/NĐ-CP", PREAMBLE, ["refers"]),
         ("Hợp nhất Nghị định số 4/2031/NĐ-CP và Nghị định số 5/2031/NĐ-CP", SUBJECT, ["consolidates", "consolidates"]),
         # scope: the words describe the cited document
         (
@@ -73,7 +73,7 @@ def relations(text: str, place: Place) -> list[Relation]:
             ["basis", "refers"],
         ),
         (
-            "Sửa đổi Điều 3 đã được sửa đổi, bổ sung theo quy định tại khoản 1 Điều 1 Thông tư số 5/2031/TT-BTC",
+            "Sửa đổi Điều 14 đã được sửa đổi, bổ sung theo nội dung của khoản 6 Điều 2 Thông tư số 5/2031/TT-BTC",
             BODY,
             ["refers"],
         ),

@@ -73,13 +73,13 @@ def with_whom(text: str) -> list[str]:
             ["Chánh Văn phòng", "Trưởng phòng Tổng hợp"],
         ),
         (
-            "Trong quá trình thực hiện, nếu có vướng mắc; giao Phòng Nội vụ tổng hợp, báo cáo.",
+            "Trong quá trình thi công, nếu có trở ngại; giao Phòng Nội vụ tổng hợp, báo cáo.",
             ["Phòng Nội vụ"],
         ),
         ("Kết thúc đợt kiểm tra các đơn vị báo cáo về Sở trước ngày 18/12/2032.", ["các đơn vị"]),
-        ("Sở Xây dựng là cơ quan thường trực của Chương trình.", ["Sở Xây dựng"]),
+        ("Sở Tư pháp là cơ quan thường trực của Cuộc thi.", ["Sở Tư pháp"]),
         ("Đoàn kiểm tra, giám sát thông báo kết quả tới đơn vị.", ["Đoàn kiểm tra, giám sát"]),
-        ("Vì vậy, đề nghị các địa phương ưu tiên bố trí vốn.", ["các địa phương"]),
+        ("Vì vậy, đề nghị các trường ưu tiên mua sách.", ["các trường"]),
         ("Nhà trường phổ biến Quy chế tới học sinh.", ["Nhà trường"]),
         ("Yêu cầu mỗi đơn vị cử 02 cán bộ tham gia.", ["mỗi đơn vị"]),
     ],
@@ -114,12 +114,12 @@ def test_sentences_that_oblige_no_one(text: str) -> None:
     ("text", "wanted"),
     [
         (
-            "chủ trì, phối hợp với Phòng Nội vụ và các đơn vị có liên quan tham mưu tổng kết",
-            ["Phòng Nội vụ", "các đơn vị có liên quan"],
+            "chủ trì, phối hợp với Phòng Tư pháp và các trường có liên quan tham mưu đánh giá",
+            ["Phòng Tư pháp", "các trường có liên quan"],
         ),
         ("Phối hợp chặt chẽ với Công an huyện kiểm tra", ["Công an huyện"]),
         ("phối hợp Phòng Tài chính - Kế hoạch hằng năm tổng hợp", ["Phòng Tài chính - Kế hoạch"]),
-        ("phối hợp, liên hệ với các cơ quan liên quan và trực tiếp cử cán bộ", ["các cơ quan liên quan"]),
+        ("phối hợp, trao đổi với các cơ quan liên quan và trực tiếp cử xe", ["các cơ quan liên quan"]),
         ("phối hợp cùng Đài Phát thanh tỉnh tuyên truyền", ["Đài Phát thanh tỉnh"]),
         (
             "phối hợp với các Sở: Nội vụ, Tư pháp và các cơ quan liên quan rà soát",

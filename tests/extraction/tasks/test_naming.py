@@ -23,8 +23,8 @@ from vanban.extraction.tasks.naming import actor_names
             ["Phòng Kinh tế và Hạ tầng", "Ủy ban nhân dân các xã, thị trấn"],
         ),
         (
-            "Các Sở, ngành: Tài chính, Y tế, Ban Dân tộc tỉnh và UBND các huyện, thành phố",
-            ["Sở Tài chính", "Sở Y tế", "Ban Dân tộc tỉnh", "Ủy ban nhân dân các huyện, thành phố"],
+            "Các Sở, ngành: Nội vụ, Tư pháp, Ban An toàn giao thông tỉnh và UBND các phường, đặc khu",
+            ["Sở Nội vụ", "Sở Tư pháp", "Ban An toàn giao thông tỉnh", "Ủy ban nhân dân các phường, đặc khu"],
         ),
         (
             "Thủ trưởng các phòng, ban, Công an huyện, Đoàn Biên phòng: An Hải và An Sơn, Chủ tịch UBND các xã",

@@ -92,7 +92,7 @@ _LISTED = re.compile(r"[^\w\s(+-]|\d+\s|\w{1,2}$")
 
 
 def _ordered(text: str, start: int, at: int) -> Clause | None:
-    """An order that a lead-in, a subject or a mark precedes: ``UBND thị xã đề nghị các cơ quan …``."""
+    """An order that a lead-in, a subject or a mark precedes: ``Sở Y tế đề nghị các trường …``."""
     small = text[at:].lower()
     if not any(stem in small for stem in _ORDERS):
         return None
@@ -135,7 +135,7 @@ def _giver() -> re.Pattern[str]:
 
 
 def _after_lead_in(text: str, start: int, at: int) -> Clause | None:
-    """Actors behind a lead-in: ``Căn cứ …, theo chức năng, nhiệm vụ, các Bộ, ngành … xây dựng …``."""
+    """Actors behind a lead-in: ``Căn cứ …, theo phần việc được chia, các trường … xây dựng …``."""
     lead_in = _LEAD_IN.match(text, at)
     if not lead_in:
         return None

@@ -1,6 +1,6 @@
 """Where a list of names ends and the verb of the task begins: a spaCy component over a short span.
 
-``phối hợp với Phòng Nội vụ và các đơn vị có liên quan | tham mưu tổng kết …``: a ``PhraseMatcher`` finds the words
+``phối hợp với Phòng Tư pháp và các trường có liên quan | tham mưu đánh giá …``: a ``PhraseMatcher`` finds the words
 of tasks and the names that hold such words (``Ban Chỉ đạo``, ``các tổ chức``, ``Tổ công tác``); the first word of a
 task that is no part of a name ends the list. The matcher compares token hashes, so its cost does not grow with the
 number of phrases, and only candidate spans are read.
