@@ -34,6 +34,14 @@ def scanned(zone: Zone, text: str, sure: float = 0.95, **unsure: float) -> Layou
     return layout
 
 
+def inked(layout: Layout, **hand: float) -> Layout:
+    """The same scan with what the ink of its words (by their text) was judged to be."""
+    for line in layout.lines:
+        for word in line.words:
+            word.hand = hand.get(word.text, word.hand)
+    return layout
+
+
 def read(text: str) -> tuple[Layout, Document]:
     """A plain text laid out by the real layout."""
     page = Page(number=1, kind="plain", text=text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.extraction.laid import laid, read, scanned
+from tests.extraction.laid import inked, laid, read, scanned
 
 from vanban.extraction.issued import find_issued, find_issued_parts
 from vanban.layout.model import Zone
@@ -83,6 +83,18 @@ def test_a_day_read_unsurely_is_a_candidate_and_so_is_the_time_of_signing() -> N
     value = find_issued(layout, signatures=[Signature(time="2024-03-18T01:41:42+07:00")]).value
     assert (value.date, value.status) == (None, "handwritten")
     assert [(c.value, c.by) for c in value.candidates] == [("2024-03-15", "ocr"), ("2024-03-18", "signature.time")]
+
+
+@pytest.mark.parametrize(
+    ("sure", "hand", "date"),
+    [(0.8, 0.2, "2024-03-15"), (0.96, 0.6, None), (0.6, 0.4, None), (0.8, 0.0, None)],
+    ids=["print", "pen", "misread", "not judged"],
+)
+def test_a_day_judged_print_needs_to_be_read_and_no_more(sure: float, hand: float, date: str | None) -> None:
+    layout = scanned(Zone.PLACE_DATE, "Cần Thơ, ngày 15 tháng 3 năm 2024", **{"15": sure})
+    found = find_issued(inked(layout, **{"15": hand}))
+    assert (found.value.date, found.value.status) == (date, "complete" if date else "handwritten")
+    assert found.confidence < 0.8
 
 
 def test_the_time_of_signing_overrides_nothing() -> None:

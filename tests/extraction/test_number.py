@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.extraction.laid import laid, scanned
+from tests.extraction.laid import inked, laid, scanned
 
 from vanban.extraction.ink import Ink
 from vanban.extraction.number import find_number
@@ -93,6 +93,37 @@ def test_number_of_a_scan_read_unsurely_is_by_hand() -> None:
     number = find_number(scanned(Zone.NUMBER, "Số: 26 /QĐ-BTP", **{"26": 0.41})).value
     assert (number.status, number.serial, number.canonical, number.symbol) == ("handwritten", None, None, "QĐ-BTP")
     assert [(c.value, c.by) for c in number.candidates] == [("26", "ocr")]
+
+
+@pytest.mark.parametrize(
+    ("line", "word", "sure", "hand", "status"),
+    [
+        ("Số: 26 /QĐ-BTP", "26", 0.8, 0.2, "complete"),
+        ("Số: 26/QĐ-BTP", "26/QĐ-BTP", 0.8, 0.3, "complete"),
+        ("Số: 26 /QĐ-BTP", "26", 0.6, 0.4, "handwritten"),
+        ("Số: 26 /QĐ-BTP", "/QĐ-BTP", 0.5, 0.0, "handwritten"),
+        ("Số: 26 /QĐ-BTP", "26", 0.96, 0.6, "handwritten"),
+        ("Số: 26 /QĐ-BTP", "26", 0.8, 0.0, "handwritten"),
+        ("Số: 2b /QĐ-BTP", "2b", 0.95, 0.2, "handwritten"),
+        ("Số: 26JJQĐ-BTP", "26JJQĐ-BTP", 0.95, 0.2, "handwritten"),
+    ],
+    ids=[
+        "print",
+        "run together",
+        "misread",
+        "symbol",
+        "pen",
+        "not judged",
+        "letter",
+        "no stroke",
+    ],
+)
+def test_ink_judged_print_needs_to_be_read_and_no_more(
+    line: str, word: str, sure: float, hand: float, status: str
+) -> None:
+    found = find_number(inked(scanned(Zone.NUMBER, line, **{word: sure}), **{word: hand}))
+    assert (found.value.status, found.value.canonical) == (status, "26/QĐ-BTP" if status == "complete" else None)
+    assert found.confidence < 0.8
 
 
 @pytest.mark.parametrize("line", ["Số:04+ /CT-UBND", "Só2#/STC-NS", "Sóz?/KH-STC", "Số:lÍ /GM-STC"])

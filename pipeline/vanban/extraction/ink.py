@@ -7,11 +7,14 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from vanban.extraction.spans import Joined
-from vanban.reading.document import Document, PageKind
+from vanban.reading.document import Document, PageKind, Word
 from vanban.record import Box
 
-WRITTEN: Final = 0.5
-"""A word whose ``hand`` is at least this is taken for handwriting or a stamp."""
+WRITTEN: Final = 0.45
+"""A word whose ``hand`` is at least this is taken for handwriting or a stamp; doubtful reading alone gives 0.4."""
+
+READ: Final = 0.75
+"""OCR confidence from which digits are taken for read where their ink was judged to be print."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -30,11 +33,15 @@ class Ink:
         )
 
     def written(self, joined: Joined, start: int, end: int, trust: float) -> bool:
-        """Whether a span was filled by hand or stamp, or was read by OCR with less than ``trust``."""
+        """Whether a span was filled by hand or stamp, or OCR may have misread it.
+
+        Where the ink was judged print, OCR confidence guards against misreading alone (:data:`READ`); a word whose
+        blank was not found has no judgement and needs ``trust``.
+        """
         words = [word for word in joined.words(start, end) if word.confidence is not None]
         if not words:
             return False
-        if any(word.hand >= WRITTEN or (word.confidence or 0.0) < trust for word in words):
+        if any(_doubted(word, trust) for word in words):
             return True
         boxes = self.boxes.get(joined.at[start][0], [])
         return any(_share(word.box, box) > 0.4 for word in words for box in boxes)
@@ -59,6 +66,13 @@ class Ink:
 
 
 NO_INK: Final = Ink()
+
+
+def _doubted(word: Word, trust: float) -> bool:
+    """Whether a word is not print that was surely read. No judgement and perfect print both have a ``hand`` of 0."""
+    if word.hand >= WRITTEN:
+        return True
+    return (word.confidence or 0.0) < (min(trust, READ) if word.hand > 0 else trust)
 
 
 def _share(word: Box, box: Box) -> float:

@@ -19,7 +19,7 @@ from vanban.layout.model import Layout, Line, Zone
 from vanban.record import Candidate, Issued, Signature
 
 TRUST: Final = 0.85
-"""OCR confidence from which a day in the place line is taken for read."""
+"""OCR confidence from which a day in the place line is taken for read where its ink was not judged."""
 
 TRUST_PRINTED: Final = 0.6
 """The same for month and year, which are printed with the form; the day is what is filled in by hand."""
@@ -140,7 +140,7 @@ def _dated(line: DateLine, layout: Layout, ink: Ink, signatures: Sequence[Signat
     if whole is None:
         return Found(value, line.confidence * 0.95, "issued.line", evidence, [warned("date_blank", page)])
     sure = min(line.joined.sureness(*span) for span in line.spans)
-    return Found(value, line.confidence * (0.5 + 0.5 * sure), "issued.line", evidence)
+    return Found(value, line.confidence * sure, "issued.line", evidence)
 
 
 def _readings(line: DateLine, whole: str | None) -> list[Candidate]:

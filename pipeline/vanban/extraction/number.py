@@ -14,8 +14,11 @@ from vanban.language.symbols import Parsed, read_number, read_symbol
 from vanban.layout.model import Layout, Line, Zone
 from vanban.record import Candidate, Number
 
-TRUST: Final = 0.92
-"""OCR confidence from which a serial is taken for print that was read, not for handwriting or a stamp."""
+TRUST: Final = 0.9
+"""OCR confidence from which a serial is taken for read print where its ink was not judged."""
+
+TRUST_SYMBOL: Final = 0.6
+"""The same for the symbol, whose capitals without spaces OCR doubts even where it reads them right."""
 
 _LABEL = re.compile(
     r"(?:(?P<type>bộ\s+luật|luật|nghị\s+quyết|pháp\s+lệnh|lệnh|văn\s+bản|công\s+văn)\s+)?"
@@ -28,6 +31,7 @@ _CRUMB = re.compile(r"[\w/.&,-]{1,20}")
 _BROKEN_OFF = re.compile(r"\s*\n\s*[/\d-]")
 _ALONE = re.compile(r"\s*$|\s*(?:V/?v\b|[^\W\d_][^\n]{0,40},\s*ngày)")
 _GOES_ON = re.compile(r"[^\s\w.,;:()\[\]\"'’”*_|]|\w")
+_STROKE = re.compile(r"\s*[/-]")
 _OFF_LIMITS = {Zone.MARK, Zone.FURNITURE, Zone.BASIS, Zone.ADDRESSEES, Zone.DISTRIBUTION, Zone.ANNEX, Zone.SUBJECT}
 
 
@@ -52,6 +56,15 @@ class NumberLine:
         """Whether the symbol goes on, without a space, with what no symbol has."""
         return bool(_GOES_ON.match(self.joined.text, self.end))
 
+    @property
+    def misread(self) -> bool:
+        """Whether OCR read something else than digits, a stroke and a whole symbol, or the symbol unsurely."""
+        if self.damaged or all(word.confidence is None for word in self.joined.words(*self.serial)):
+            return self.damaged
+        whole = self.parsed.symbol is not None and not self.cut
+        digits = (self.parsed.serial or "").isdigit() and _STROKE.match(self.joined.text, self.serial[1])
+        return not (whole and digits and self.joined.sureness(self.serial[1], self.end) >= TRUST_SYMBOL)
+
 
 def find_number(layout: Layout, ink: Ink = NO_INK) -> Found[Number]:
     """The document's own number and symbol: ``complete``, ``blank``, ``handwritten`` or ``missing``."""
@@ -66,7 +79,7 @@ def find_number(layout: Layout, ink: Ink = NO_INK) -> Found[Number]:
         number = Number(text=line.text(layout), symbol=parsed.symbol, status="handwritten" if hand else "blank")
         warning = warned("number_handwritten" if hand else "number_blank", page)
         return Found(number, 0.7 if hand else line.confidence, "number.line", evidence, [warning])
-    if line.damaged or ink.written(line.joined, *line.serial, TRUST):
+    if line.misread or ink.written(line.joined, *line.serial, TRUST):
         number = Number(
             text=line.text(layout),
             symbol=parsed.symbol,
@@ -85,7 +98,8 @@ def find_number(layout: Layout, ink: Ink = NO_INK) -> Found[Number]:
         status="complete",
     )
     confidence = min(line.confidence, 0.7) if line.cut else line.confidence
-    return Found(number, confidence * (0.5 + 0.5 * sure), "number.line", evidence)
+    symbol = line.joined.sureness(line.serial[1], line.end)
+    return Found(number, confidence * min(sure, 0.5 + 0.5 * symbol), "number.line", evidence)
 
 
 def number_line(layout: Layout) -> NumberLine | None:
