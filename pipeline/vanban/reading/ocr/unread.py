@@ -76,7 +76,13 @@ def read_again(page: Prepared, seen: list[Seen], engine: Engine, *, dpi: int, se
         for word in words
         if not any(_share(word, old) > 0.5 and old.confidence >= word.confidence for old in seen)
     ]
-    return [old for old in seen if not any(_share(old, new) > 0.5 for new in again)] + again
+    return [old for old in seen if not _replaced(old, again)] + again
+
+
+def _replaced(old: Seen, again: list[Seen]) -> bool:
+    """Whether the second look read what a word stands for: most of it, or a part of one that was not really read."""
+    unread = old.confidence < _COVERED
+    return any(_share(old, new) > 0.5 or (unread and _share(new, old) > 0.5) for new in again)
 
 
 def worth(strip: Strip, *, coloured: bool) -> bool:
