@@ -95,12 +95,16 @@ class Manuscript:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a label's print stands: a span of the page's text (plain text) or a box (pages with boxes)."""
+    """Where a label's print stands: a span of the page's text (plain text) or a box (pages with boxes).
+
+    ``page`` counts from 1. ``text`` is what a hand or stamp will put there: a ``hand:`` region bears its run's text.
+    """
 
     page: int
     start: int | None = None
     end: int | None = None
     box: Box | None = None
+    text: str | None = None
 
 
 @dataclass(slots=True)
@@ -109,9 +113,11 @@ class Rendering:
 
     ``regions`` are boxes that later steps draw on: ``seal`` and ``signature`` (over the signature), ``hand`` (a blank
     to fill, with the label of its run after a colon: ``hand:number.serial``), ``head`` (the free margin above).
+    ``hand:urgency`` and ``hand:secrecy`` are filled by a slanted stamp. ``traits`` tell what the scanner put on.
     """
 
     suffix: str
     data: bytes
     places: dict[str, list[Place]] = field(default_factory=dict)
     regions: dict[str, list[Place]] = field(default_factory=dict)
+    traits: list[str] = field(default_factory=list)
