@@ -129,15 +129,15 @@ class Layout:
         """Blocks of the given zones and part, in reading order."""
         return [block for block in self.blocks if block.zone in zones and block.part == part]
 
-    def evidence(self, page: int, start: int, end: int) -> Evidence:
-        """The evidence for a span of a page: its box is the union of its words' boxes."""
+    def words(self, page: int, start: int, end: int) -> list[Word]:
+        """The words of a page that touch a span of its text; none where the page has no boxes."""
         if not self._by_page:
             for line in self.lines:
                 self._by_page.setdefault(line.page, []).append(line)
             for lines in self._by_page.values():
                 lines.sort(key=lambda line: line.start)
         lines = self._by_page.get(page, [])
-        boxes = []
+        found = []
         at = max(0, bisect_right(lines, start, key=lambda line: line.start) - 1)
         for index in range(at, len(lines)):
             line = lines[index]
@@ -145,7 +145,12 @@ class Layout:
                 break
             for word, begin in zip(line.words, line.word_starts, strict=True):
                 if begin < end and begin + len(word.text) > start:
-                    boxes.append(word.box)
+                    found.append(word)
+        return found
+
+    def evidence(self, page: int, start: int, end: int) -> Evidence:
+        """The evidence for a span of a page: its box is the union of its words' boxes."""
+        boxes = [word.box for word in self.words(page, start, end)]
         box = (
             (
                 min(b[0] for b in boxes),
