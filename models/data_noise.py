@@ -41,7 +41,7 @@ def worn(document: Document, grade: int, chance: random.Random) -> Document:
 def worn_text(text: str, grade: int, chance: random.Random) -> str:
     """Text with letters misread, lines kept; for text that came from someone else's OCR."""
     rate = _RATES[grade]
-    return "\n".join(" ".join(_misread(word, rate, chance) for word in line.split(" ")) for line in text.split("\n"))
+    return "\n".join(" ".join(misread(word, rate, chance) for word in line.split(" ")) for line in text.split("\n"))
 
 
 def _page(page: Page, rate: float, chance: random.Random) -> Page:
@@ -54,7 +54,7 @@ def _page(page: Page, rate: float, chance: random.Random) -> Page:
         if chance.random() < rate / 4 or (hidden and _inside(word, hidden) and chance.random() < 0.6):
             continue
         rough = 6 * rate if hidden and _inside(word, hidden) else rate
-        text = run_on + _misread(word.text, min(rough, 0.5), chance)
+        text = run_on + misread(word.text, min(rough, 0.5), chance)
         run_on = ""
         if not text:
             continue
@@ -70,7 +70,7 @@ def _page(page: Page, rate: float, chance: random.Random) -> Page:
     return replace(page, kind="ocr", words=words, tables=[])
 
 
-def _misread(word: str, rate: float, chance: random.Random) -> str:
+def misread(word: str, rate: float, chance: random.Random) -> str:
     """The word with each letter misread at ``rate``: another tone, a look-alike, or lost."""
     out = []
     for letter in word:

@@ -1,0 +1,56 @@
+"""Fit the model of type and genre: a linear classifier (scikit-learn) over the first lines of laid-out documents."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.exceptions import ConvergenceWarning
+from sklearn.linear_model import LogisticRegression
+
+from vanban.extraction.doctype_model import BUCKETS, features
+from vanban.layout.model import Layout
+
+_COST = 30.0
+
+
+@dataclass(slots=True, frozen=True)
+class Titled:
+    """A laid-out document with its ``genre/code``, and what was done to its title and number."""
+
+    layout: Layout
+    label: str
+    damage: str
+
+
+def fit(papers: Sequence[Titled], seed: int, rounds: int = 80) -> dict[str, Any]:
+    """The arrays of a :class:`vanban.extraction.doctype_model.TypeModel`."""
+    labels = sorted({paper.label for paper in papers})
+    line = LogisticRegression(C=_COST, max_iter=rounds, tol=1e-4, random_state=seed)
+    with warnings.catch_warnings():
+        # The rounds are few on purpose, as in the zone model.
+        warnings.simplefilter("ignore", ConvergenceWarning)
+        line.fit(matrix([features(paper.layout) for paper in papers]), [labels.index(paper.label) for paper in papers])
+    weights, bias = line.coef_, line.intercept_
+    if len(labels) == 2:
+        weights, bias = np.vstack([-weights / 2, weights / 2]), np.concatenate([-bias / 2, bias / 2])
+    return {"labels": labels, "weights": weights.T.astype(np.float16), "bias": bias.astype(np.float32)}
+
+
+def matrix(rows: Sequence[dict[int, float]]) -> csr_matrix:
+    """Weighted features as a sparse matrix."""
+    ends = np.cumsum([0, *(len(row) for row in rows)])
+    columns = np.concatenate([np.fromiter(row, dtype=np.int32, count=len(row)) for row in rows])
+    values = np.concatenate([np.fromiter(row.values(), dtype=np.float32, count=len(row)) for row in rows])
+    return csr_matrix((values, columns, ends), shape=(len(rows), BUCKETS))
+
+
+def label(gold: dict[str, Any]) -> str:
+    """``genre/code`` of a gold record; the code is empty where there is no type."""
+    kind = gold.get("type") or ""
+    code = kind.get("code", "") if isinstance(kind, dict) else kind
+    return f"{gold.get('genre', 'administrative')}/{code}"
