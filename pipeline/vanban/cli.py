@@ -43,6 +43,14 @@ class Sort(StrEnum):
     date = "date"
 
 
+class By(StrEnum):
+    """What the figures of ``evaluate`` are grouped by."""
+
+    kind = "kind"
+    type = "type"
+    document = "document"
+
+
 class ExportFormat(StrEnum):
     """What ``export`` writes."""
 
@@ -255,6 +263,47 @@ def export(
     _console(stderr=True).print(say("say.exported", count=count, path=output), highlight=False)
 
 
+def evaluate(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD")],
+    docs: Annotated[Path | None, typer.Argument(metavar="[DOCS]")] = None,
+    records: Annotated[Path | None, typer.Option("--records")] = None,
+    by: Annotated[By | None, typer.Option("--by")] = None,
+    errors: Annotated[Path | None, typer.Option("--errors")] = None,
+    ocr: Ocr = True,
+    as_json: Json = False,
+    as_csv: Annotated[bool, typer.Option("--csv")] = False,
+    json_errors: JsonErrors = False,
+    lang: Lang = None,
+) -> None:
+    from vanban.scoring.collection import collect
+    from vanban.scoring.evaluation import judged, kept_records
+    from vanban.scoring.listing import write_errors
+    from vanban.scoring.shown import print_evaluation, print_left_out
+
+    status, console = 0, _console(stderr=True)
+    collection = collect(gold, docs)
+    print_left_out(console, collection)
+    if not collection.examples:
+        raise UsageError(reason=say("say.no_pairs", docs=docs or gold, gold=gold))
+    found = kept_records(records) if records else {}
+    if records is None:
+        files = [example.path for example in collection.examples]
+        keep = functools.partial(_keep, found)
+        status, _ = _each(files, keep, ocr=ocr, json_errors=json_errors)
+    evaluation = judged(collection.examples, found)
+    print_evaluation(
+        _console(), evaluation, by=by.value if by else None, form="json" if as_json else "csv" if as_csv else "table"
+    )
+    if errors is not None:
+        count = write_errors(evaluation, errors)
+        console.print(say("say.errors_written", count=count, path=errors), highlight=False)
+    raise typer.Exit(status)
+
+
+def _keep(found: dict[str, Record], path: Path, record: Record) -> None:
+    found[path.stem] = record
+
+
 def schema(lang: Lang = None) -> None:
     from vanban.record import json_schema
 
@@ -281,6 +330,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "search": search,
     "show": show,
     "export": export,
+    "evaluate": evaluate,
     "schema": schema,
     "doctor": doctor,
 }

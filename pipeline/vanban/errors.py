@@ -122,6 +122,12 @@ class TextEmpty(InputError):
     code = "text_empty"
 
 
+class GoldInvalid(InputError):
+    """A file of right values is not in the shape that records are compared with."""
+
+    code = "gold_invalid"
+
+
 class MissingDependency(VanbanError):
     """A program or language that the work needs is not installed."""
 

@@ -1,0 +1,66 @@
+"""Which documents belong to which gold, and what is told about the rest."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from vanban.errors import FileUnreadable, GoldInvalid
+from vanban.scoring.collection import collect
+
+
+def lay(folder: Path, files: dict[str, str]) -> Path:
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, "utf-8")
+    return folder
+
+
+def test_pairs_by_name_and_tells_what_is_left(tmp_path: Path) -> None:
+    made = {"g/a.json": '{"type": "KH", "note": 1}', "g/b.json": '{"type": null}', "d/a.txt": "x", "d/c.pdf": "x"}
+    lay(tmp_path, made)
+    found = collect(tmp_path / "g", tmp_path / "d")
+    assert [(one.name, one.path.name, one.gold.type, one.kind) for one in found.examples] == [
+        ("a", "a.txt", "KH", None)
+    ]
+    assert (found.without_document, found.without_gold, found.unknown_keys) == (["b"], ["c"], ["note"])
+
+
+def test_one_folder_with_a_manifest(tmp_path: Path) -> None:
+    rows = [{"name": "a", "kind": "text"}, {"name": "b", "kind": "scan", "grade": 2}]
+    manifest = "".join(json.dumps(row) + "\n" for row in rows)
+    made = {"gold/a.json": '{"type": "KH"}', "gold/b.json": '{"type": "KH"}', "docs/a.txt": "x", "docs/b.pdf": "x"}
+    found = collect(lay(tmp_path, made | {"manifest.jsonl": manifest}))
+    assert [(one.name, one.kind, one.grade) for one in found.examples] == [("a", "text", None), ("b", "scan", "2")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("{", "Expecting property name"),
+        ("[]", "valid dictionary"),
+        ("{}", "none of: genre"),
+        ('{"subject": 5}', "subject: "),
+        ('{"assignments": [{"assignees": []}]}', "assignments.0.text: Field required"),
+        ('{"number": {"status": "lost"}}', "number.status: "),
+    ],
+)
+def test_gold_that_cannot_be_used_is_told_with_file_key_and_reason(tmp_path: Path, text: str, told: str) -> None:
+    lay(tmp_path, {"g/a.json": text, "d/a.txt": "x"})
+    with pytest.raises(GoldInvalid) as caught:
+        collect(tmp_path / "g", tmp_path / "d")
+    assert "a.json" in caught.value.message("en")
+    assert told in caught.value.message("en")
+
+
+def test_two_documents_of_one_name_are_refused(tmp_path: Path) -> None:
+    lay(tmp_path, {"g/a.json": '{"type": "KH"}', "d/a.txt": "x", "d/a.pdf": "x"})
+    with pytest.raises(GoldInvalid, match=r"a\.pdf, a\.txt"):
+        collect(tmp_path / "g", tmp_path / "d")
+
+
+def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(FileUnreadable):
+        collect(tmp_path / "none", tmp_path)
