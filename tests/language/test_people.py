@@ -47,8 +47,18 @@ def test_person_name_alone_under_a_position(text: str, name: str | None) -> None
     assert person_name(text, alone=True) == name
 
 
-def test_a_family_name_is_put_right_on_scans_alone() -> None:
-    assert person_name("Nguyên Văn Tám", scanned=True) == "Nguyễn Văn Tám"
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Nguyên Văn Tám", "Nguyễn Văn Tám"),
+        ("LêVănTám", "Lê Văn Tám"),
+        ("rần Văn Tám", "Trần Văn Tám"),
+        ("ên Văn Tám", None),
+        ("Mc Donald", None),
+    ],
+)
+def test_names_are_put_right_on_scans(text: str, name: str | None) -> None:
+    assert person_name(text, scanned=True) == name
 
 
 @pytest.mark.parametrize(("text", "name"), [("Lê Văn Tám", "Lê Văn Tám"), ("Hoàng Giang", None), ("Lê Vxn Tám", None)])

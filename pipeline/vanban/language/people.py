@@ -14,6 +14,7 @@ from vanban.language.text import CAPITALS, fold, same_tone, squeeze
 
 _NOISE = re.compile(r"\(?\s*[đdĐD][ãaÃA]\s+k[ýyÝY]\s*\)?|[(\[][^)\]]{0,30}[)\]]|^[\W_]+|[\s.,;:*_|/\\'’\"”“-]+$")
 _WORD = re.compile(rf"(?:[{CAPITALS}]{{1,2}}['’])?[{CAPITALS}][^\W\d_{CAPITALS}]*(?:[’'-][^\W\d_]+)*")
+_GLUED = re.compile(rf"(?<=[^\W\d_{CAPITALS}])(?=[{CAPITALS}])")
 _PREFIX = re.compile(r"(?:K|H|Ka|Hơ)['’]")
 """What the names of Cơ Ho, Ê Đê and Gia Rai open with instead of a family name."""
 
@@ -57,7 +58,7 @@ def person_name(text: str, *, scanned: bool = False, strict: bool = False, alone
     text = names.before.sub("", text).strip(" .,")
     if not text or any(not (c.isalpha() or c in " '’-") for c in text):
         return None
-    words = _joined(text.split())
+    words = _joined(_parted(text) if scanned else text.split())
     if not 2 <= len(words) <= 6:
         return text if alone and _HIGHLAND.fullmatch(text) else None
     capitals = all(word.isupper() for word in words)
@@ -75,6 +76,16 @@ def person_name(text: str, *, scanned: bool = False, strict: bool = False, alone
     if strict and (len(words) < 3 or not all(is_syllable(word) for word in words)):
         return None
     return " ".join(words)
+
+
+def _parted(text: str) -> list[str]:
+    """The words of a scanned name: parted where OCR saw no space, a frequent family name with its lost capital."""
+    pieces = _GLUED.sub(" ", text).split()
+    words = pieces if all(map(is_syllable, pieces[1:])) else text.split()
+    if words and words[0].islower():
+        whole = [name for name in _names().frequent.values() if len(words[0]) > 2 and name[1:] == words[0]]
+        words[0] = whole[0] if len(whole) == 1 else words[0]
+    return words
 
 
 def has_family(words: Sequence[str]) -> bool:
