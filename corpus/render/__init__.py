@@ -6,14 +6,14 @@ import random
 from typing import Literal
 
 from corpus.manuscript import Manuscript, Rendering
-from corpus.render import pdf, text
+from corpus.render import markdown, pdf, text, word
 from corpus.render.blanked import as_printed
 
 __all__ = ["Kind", "as_printed", "render"]
 
 Kind = Literal["txt", "md", "pdf", "docx"]
 
-_RENDERERS = {"txt": text.render, "pdf": pdf.render}
+_RENDERERS = {"txt": text.render, "md": markdown.render, "pdf": pdf.render, "docx": word.render}
 
 
 def render(manuscript: Manuscript, kind: Kind, rng: random.Random) -> Rendering:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import random
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from corpus.manuscript import Block, Run
+
+_SPACES = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,23 @@ def lines(pieces: Pieces) -> list[Pieces]:
 def one_line(pieces: Pieces) -> Pieces:
     """The pieces with a space for each line feed."""
     return [replace(piece, text=piece.text.replace("\n", " ")) for piece in pieces]
+
+
+def squeezed(pieces: Pieces) -> Pieces:
+    """The line with one space for each white space, and none at its ends; blanks of spaces shrink as well."""
+    found: Pieces = []
+    open_ = False
+    for piece in pieces:
+        text = _SPACES.sub(" ", piece.text)
+        text = text if open_ else text.lstrip()
+        if text or piece.hand:
+            found.append(replace(piece, text=text))
+        open_ = not text.endswith(" ") if text else open_
+    while found and not found[-1].text.strip() and not found[-1].hand:
+        found.pop()
+    if found:
+        found[-1] = replace(found[-1], text=found[-1].text.rstrip())
+    return found if plain(found).strip() else []
 
 
 def plain(pieces: Iterable[Piece]) -> str:

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import io
 import random
 import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
+from tempfile import NamedTemporaryFile
 
+import docx
 import pypdfium2
 import pytest
 from corpus.manuscript import Block, Manuscript, Place, Rendering, Role, Run
 from corpus.render import Kind, as_printed, render
 from tests.corpus.written import MANUSCRIPTS
 
-from vanban.reading import plain
+from vanban.reading import open_document, plain
 
 SEEDS = range(6)
 Letter = tuple[float, float, str]
-KINDS: tuple[Kind, ...] = ("txt", "pdf")
+KINDS: tuple[Kind, ...] = ("txt", "md", "pdf", "docx")
 
 
 def label_texts(manuscript: Manuscript) -> dict[str, str]:
@@ -45,8 +49,20 @@ def read(rendering: Rendering, places: list[Place]) -> str:
     """The print in the places, one after the other."""
     if rendering.suffix == ".pdf":
         return "".join(_in_box(_letters(rendering.data), place) for place in places)
-    pages = [page.text for page in plain.pages(rendering.data)]
+    pages = _word_pages(rendering.data) if rendering.suffix == ".docx" else _plain_pages(rendering.data)
     return "".join(pages[place.page - 1][place.start : place.end] for place in places)
+
+
+def _plain_pages(data: bytes) -> list[str]:
+    return [page.text for page in plain.pages(data)]
+
+
+@cache
+def _word_pages(data: bytes) -> list[str]:
+    with NamedTemporaryFile(suffix=".docx") as file:
+        file.write(data)
+        file.flush()
+        return [page.text for page in open_document(Path(file.name), isolated=False).pages]
 
 
 def _in_box(letters: list[list[Letter]], place: Place) -> str:
@@ -123,3 +139,11 @@ def test_a_number_by_hand_is_blank_in_print_and_the_manuscript_keeps_it() -> Non
     printed = as_printed(manuscript)
     assert printed["number"] == {"serial": None, "symbol": "KH-UBND", "canonical": None, "status": "blank"}
     assert manuscript.gold["number"]["canonical"] == "47/KH-UBND"
+
+
+@pytest.mark.parametrize("name", MANUSCRIPTS)
+def test_word_files_hold_the_print_in_paragraphs_and_cells(name: str) -> None:
+    made = docx.Document(io.BytesIO(render(MANUSCRIPTS[name], "docx", chance(1)).data))
+    cells = (cell for table in made.tables for row in table.rows for cell in row.cells)
+    typed = bare("".join(p.text for p in (*made.paragraphs, *(p for cell in cells for p in cell.paragraphs))))
+    assert [text for text in label_texts(MANUSCRIPTS[name]).values() if text not in typed] == []
