@@ -1,0 +1,42 @@
+"""The composer: documents as their issuers would write them, with the gold of every field.
+
+``compose("train", 7)`` is always the same manuscript. Rules under the issuer (a line, the Party's star) are the
+renderer's, by ``Manuscript.form``; blocks hold words only. Labels are gold paths: ``number`` (whole line) with
+``number.serial`` and ``number.symbol``, ``issued.place``, ``issued.date``, ``issuer``, ``issuer.parent``, ``type``,
+``subject``, ``urgency``, ``secrecy``, ``recipients.to.N`` (``copy``, ``archive``), ``signer.name`` (``position``,
+``capacity``, ``on_behalf_of``; the second signer's begin with ``signer.second``), ``assignments.N`` with
+``.assignees.K``, ``.coordinators.K``, ``.deadlines.0``, and ``citations.N`` with ``.type``, ``.number``, ``.date``,
+``.issuer``, ``.title``, ``.pinpoint``.
+"""
+
+from __future__ import annotations
+
+import random
+
+from corpus.compose.choosing import choose
+from corpus.compose.desk import Desk
+from corpus.compose.heading import head
+from corpus.compose.kinds import BODIES
+from corpus.compose.pools import SPLITS
+from corpus.compose.receivers import distribution
+from corpus.compose.signing import sign
+from corpus.manuscript import Manuscript
+
+SEED = 2026
+
+
+def compose(split: str, index: int, seed: int = SEED) -> Manuscript:
+    """The ``index``-th document of a split (``train``, ``dev``, ``test``); a pure function of its arguments."""
+    if split not in SPLITS:
+        raise ValueError(f"no split {split!r}; one of {', '.join(SPLITS)}")
+    desk = Desk(split, random.Random(f"{seed}/{split}/{index}"))  # noqa: S311 - chance, not secrets
+    paper = choose(desk)
+    head(paper)
+    like = BODIES[paper.code](paper)
+    distribution(paper, like)
+    sign(paper)
+    gold = {**desk.gold, "assignments": desk.assignments, "citations": desk.citations}
+    return Manuscript(f"{split}-{seed}-{index:05d}", paper.form, tuple(desk.blocks), gold, frozenset(desk.traits))
+
+
+__all__ = ["SEED", "SPLITS", "compose"]

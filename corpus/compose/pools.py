@@ -1,0 +1,43 @@
+"""Words and names to draw from, parted so that what trains is never tested."""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+_DATA = Path(__file__).parents[1] / "data"
+_SHARES = {"train": (0, 60), "dev": (60, 75), "test": (75, 100)}
+SPLITS = tuple(_SHARES)
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    """The words of ``corpus/data/<name>.toml``."""
+    return tomllib.loads((_DATA / f"{name}.toml").read_text("utf-8"))
+
+
+def bucket(item: str) -> int:
+    """A stable number from 0 to 99 for an item, the same on every machine."""
+    return int.from_bytes(hashlib.blake2b(item.encode(), digest_size=4).digest(), "big") % 100
+
+
+def belongs(item: str, split: str) -> bool:
+    """Whether an item of an open pool (a name made of syllables) is the split's."""
+    low, high = _SHARES[split]
+    return low <= bucket(item) < high
+
+
+@cache
+def share(items: tuple[str, ...], split: str) -> tuple[str, ...]:
+    """The split's part of a closed pool: items in the order of their hashes, cut at 60 and 75 in a hundred.
+
+    Every part has an item; a pool of fewer than six is common to all.
+    """
+    whole = sorted(dict.fromkeys(items), key=lambda item: (bucket(item), item))
+    if len(whole) < 10:
+        return tuple(whole)
+    low, high = (max(round(len(whole) * share / 100), at) for at, share in enumerate(_SHARES[split]))
+    return tuple(whole[low:high])
