@@ -33,6 +33,8 @@ def foot(flow: Flow, part: Foot, blanks: Blanks) -> None:
     for line, size in lists:
         flow.need(flow.step(size))
         flow.print_line(line, look.left, size)
+        if look.party and size > look.distribution:
+            flow.paper.rule(look.left, flow.y - 1, look.left + line.width, flow.y - 1)
     flow.y = max(flow.y, end)
 
 

@@ -43,6 +43,7 @@ class Look:
     valley: float
     room: float
     repeated_head: bool
+    beside: bool
 
     @property
     def width(self) -> float:
@@ -75,6 +76,7 @@ def look(form: str, chance: random.Random) -> Look:
         valley=chance.uniform(0.42, 0.46),
         room=chance.uniform(58, 84),
         repeated_head=chance.random() < 0.4,
+        beside=chance.random() < 0.5,
         **sizes,
     )
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from corpus.manuscript import Block, Manuscript, Rendering, Role
-from corpus.render.parts import Addressees, Foot, Head, Part, is_centred_heading, parts
-from corpus.render.pieces import Blanks, Piece, Pieces, lines, of_block, one_line, printed, styled, trimmed
+from corpus.render.parts import Addressees, Foot, Head, Part, is_bold, is_centred_heading, parts
+from corpus.render.pieces import SIGNED, Blanks, Piece, Pieces, lines, of_block, one_line, printed, styled, trimmed
 from corpus.render.scribe import Scribe
 
-_TITLES = frozenset({Role.TYPE, Role.SUBJECT, Role.AUTHORITY, Role.OPERATIVE, Role.HEADING, Role.ANNEX})
-_LOUD = frozenset({Role.ISSUER, Role.MOTTO, Role.CAPACITY, Role.SIGNER, Role.MARK})
+_TITLES = (Role.TYPE, Role.SUBJECT, Role.AUTHORITY, Role.OPERATIVE, Role.ANNEX)
+_LOUD = frozenset({Role.ISSUER, Role.MOTTO, Role.CAPACITY, Role.SIGNER, Role.MARK, *_TITLES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class _Habit:
     hashes: bool
     rules: bool
     one_row: bool
+    signed: bool
     separator: str
 
 
@@ -37,6 +38,7 @@ def _habit(chance: random.Random) -> _Habit:
         hashes=chance.random() < 0.3,
         rules=chance.random() < 0.6,
         one_row=chance.random() < 0.3,
+        signed=chance.random() < 0.35,
         separator=chance.choice(("---", "---", " --- ")),
     )
 
@@ -78,7 +80,7 @@ class _Writer:
 
     def _printed(self, block: Block) -> Iterator[Pieces]:
         """The block's lines with their marks of emphasis."""
-        loud = block.role in _LOUD or block.role in _TITLES
+        loud = block.role in _LOUD or is_bold(block)
         quiet = block.role in (Role.BASIS, Role.PLACE_DATE)
         for line in lines(of_block(block, self.blanks)):
             yield self._marked(styled(trimmed(line), bold=loud, italic=quiet))
@@ -122,7 +124,7 @@ class _Writer:
 
     def _foot(self, foot: Foot) -> None:
         left = self._lines(foot.distribution)
-        columns = [self._lines(column) for column in foot.signers]
+        columns = [self._signer(column) for column in foot.signers]
         if not self.habit.rows:
             for line in [*left, *(line for column in columns for line in column)]:
                 self._paragraph(line)
@@ -132,6 +134,14 @@ class _Writer:
                 self._paragraph(line)
         else:
             self._rows([[self._cell(left), *(self._cell(column) for column in columns)]])
+
+    def _signer(self, column: list[Block]) -> list[Pieces]:
+        found: list[Pieces] = []
+        for block in column:
+            if block.role is Role.SIGNER and self.habit.signed:
+                found.append([Piece(SIGNED)])
+            found += self._lines([block])
+        return found
 
     def _cell(self, found: list[Pieces]) -> Pieces:
         """Printed lines as the text of one cell."""

@@ -46,7 +46,11 @@ def _issuers(flow: Flow, columns: list[list[Block]], blanks: Blanks, split: floa
     """The issuing agencies: side by side where their lines are short, else the one below the other."""
     look = flow.look
     top, end = flow.y, flow.y
-    beside = len(columns) > 1 and all(len(block.text) <= _BESIDE * 2 for column in columns for block in column)
+    beside = (
+        look.beside
+        and len(columns) > 1
+        and all(len(block.text) <= _BESIDE * 2 for column in columns for block in column)
+    )
     share = split / len(columns) if beside else split
     for number, column in enumerate(columns):
         if beside:

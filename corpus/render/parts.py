@@ -11,6 +11,7 @@ from corpus.manuscript import Block, Role
 _HEAD = frozenset({Role.PARENT, Role.ISSUER, Role.MOTTO, Role.NUMBER, Role.PLACE_DATE, Role.MARK})
 _FOOT = frozenset({Role.DISTRIBUTION, Role.CAPACITY, Role.SIGNER})
 _UNDER_NUMBER = re.compile(r"(?:TUYỆT|TỐI)?\s*MẬT|(?:THƯỢNG\s+)?KHẨN|H[ỎO][ẢA]? ?TỐC", re.IGNORECASE)
+_HIGH = re.compile(r"(?:[IVXLC]+|[A-Z])[.-]|(?i:Phần|Chương|Mục|Tiểu mục|Điều)\b")
 _CENTRED = re.compile(r"(?:Phần|Chương|Mục|Tiểu mục)\b", re.IGNORECASE)
 
 
@@ -75,6 +76,11 @@ def parts(blocks: tuple[Block, ...]) -> Iterator[Part]:
 def is_centred_heading(block: Block) -> bool:
     """Phần, Chương and Mục stand in the middle, their titles on the next line (NĐ 30/2020 PL I.II.6.đ)."""
     return block.role is Role.HEADING and bool(_CENTRED.match(block.marker or block.text))
+
+
+def is_bold(block: Block) -> bool:
+    """Headings with a Roman numeral and those in the middle are bold; lower ones only where their runs are."""
+    return block.role is Role.HEADING and bool(_HIGH.match(block.marker or block.text))
 
 
 def _head(blocks: tuple[Block, ...]) -> Head:

@@ -12,7 +12,7 @@ from corpus.render import foot, grid, office
 from corpus.render.flow import Flow
 from corpus.render.look import HEIGHT, WIDTH, look
 from corpus.render.paper import Page
-from corpus.render.parts import Addressees, Foot, Head, Part, is_centred_heading, parts
+from corpus.render.parts import Addressees, Foot, Head, Part, is_bold, is_centred_heading, parts
 from corpus.render.pieces import Blanks, Piece, Pieces, of_block, plain, styled
 
 _NARROW = 0.84
@@ -76,7 +76,7 @@ class _Writer:
         elif is_centred_heading(block):
             self._centred_heading(block)
         elif block.role is Role.HEADING:
-            flow.paragraph(styled(pieces, bold=True), keep=_KEPT)
+            flow.paragraph(styled(pieces, bold=is_bold(block)), keep=_KEPT)
         else:
             flow.paragraph(styled(pieces, italic=block.role is Role.BASIS and not look.party))
 

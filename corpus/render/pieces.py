@@ -10,6 +10,9 @@ from dataclasses import dataclass, replace
 
 from corpus.manuscript import Block, Run
 
+SIGNED = "(Đã ký)"
+"""What copies of the text say in place of the signature."""
+
 _SPACES = re.compile(r"\s+")
 
 
@@ -58,12 +61,14 @@ def printed(runs: Iterable[Run], blanks: Blanks) -> Pieces:
 
 
 def of_block(block: Block, blanks: Blanks) -> Pieces:
-    """The block's print with its marker before it, unless the text bears the marker already."""
+    """The block's print with its marker before it, in the same style, unless the text bears the marker already."""
     pieces = printed(block.runs, blanks)
     if block.marker and not block.text.lstrip().startswith(block.marker):
         if pieces:
             pieces[0] = replace(pieces[0], text=pieces[0].text if pieces[0].hand else pieces[0].text.lstrip())
-        pieces.insert(0, Piece(block.marker + (" " if pieces else ""), bold=block.marker.startswith("Điều")))
+        first = pieces[0] if pieces else Piece("", bold=True)
+        bold = first.bold or block.marker.startswith("Điều")
+        pieces.insert(0, Piece(block.marker + (" " if pieces else ""), bold=bold, italic=first.italic))
     return pieces
 
 

@@ -88,8 +88,11 @@ class Scribe:
 
 
 def hand_region(piece: Piece) -> str:
-    """The region's name for a blank: ``hand:`` and the label that says most (``number.serial`` before ``number``)."""
-    return "hand:" + max(piece.labels, key=lambda label: label.count("."))
+    """The region's name for a blank: ``hand:`` and the last of the labels that say most.
+
+    So ``number.serial`` comes before ``number``, and ``issued.day`` before ``issued.date``, which is named first.
+    """
+    return "hand:" + max(reversed(piece.labels), key=lambda label: label.count("."))
 
 
 def _tight(stretch: _Stretch, text: str) -> Place:

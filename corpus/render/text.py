@@ -10,7 +10,20 @@ from itertools import zip_longest
 
 from corpus.manuscript import Block, Manuscript, Rendering, Role
 from corpus.render.parts import Addressees, Foot, Head, Part, is_centred_heading, parts
-from corpus.render.pieces import Blanks, Piece, Pieces, lines, of_block, one_line, plain, printed, trimmed, width, wrap
+from corpus.render.pieces import (
+    SIGNED,
+    Blanks,
+    Piece,
+    Pieces,
+    lines,
+    of_block,
+    one_line,
+    plain,
+    printed,
+    trimmed,
+    width,
+    wrap,
+)
 from corpus.render.scribe import Scribe
 
 _GAP = 4
@@ -27,19 +40,23 @@ class _Habit:
     indent: str
     spaced: bool
     rules: bool
+    signed: bool
+    signature_first: bool
     pages: int
     cells: str
 
 
 def _habit(chance: random.Random) -> _Habit:
     return _Habit(
-        head=chance.choice(("columns", "columns", "stacked", "stacked", "tabs")),
+        head=chance.choice(("columns", "columns", "stacked", "by column", "motto first", "tabs")),
         foot=chance.choice(("columns", "columns", "stacked", "stacked", "tabs")),
         wrapped=chance.choice((0, 0, 0, chance.randint(68, 104))),
         across=chance.randint(88, 112),
         indent=chance.choice(("", "", "    ")),
         spaced=chance.random() < 0.4,
         rules=chance.random() < 0.5,
+        signed=chance.random() < 0.3,
+        signature_first=chance.random() < 0.2,
         pages=chance.choice((0, 0, 0, 1, chance.randint(44, 60))),
         cells=chance.choice(("\t", "\t", " | ")),
     )
@@ -120,7 +137,14 @@ class _Writer:
             motto.append([Piece("-" * 15)])
         number, date = self._lines(head.number), self._lines(head.place_date)
         below = self._lines(head.subject) + self._lines(head.marks_below)
-        self._pair(self.habit.head, [(issuer, motto), (number + below, date)])
+        way = self.habit.head
+        if way == "by column":
+            bands = [(issuer + number + below, motto + date)]
+        elif way == "motto first":
+            bands = [(motto, issuer), (number + below, date)]
+        else:
+            bands = [(issuer, motto), (number + below, date)]
+        self._pair(way, bands)
         self._line([])
 
     def _foot(self, foot: Foot) -> None:
@@ -133,19 +157,23 @@ class _Writer:
             for line in left:
                 self._line(line)
         else:
-            self._pair(self.habit.foot, [(left, columns[0] if columns else [])])
+            right = columns[0] if columns else []
+            turned = self.habit.foot == "stacked" and self.habit.signature_first
+            self._pair(self.habit.foot, [(right, left) if turned else (left, right)])
 
     def _signer(self, column: list[Block]) -> list[Pieces]:
         found: list[Pieces] = []
         for block in column:
-            if block.role is Role.SIGNER and self.habit.foot == "columns":
+            if block.role is Role.SIGNER and self.habit.signed:
+                found.append([Piece(SIGNED)])
+            elif block.role is Role.SIGNER and self.habit.foot == "columns":
                 found += [[], [], []]
             found += self._lines([block])
         return found
 
     def _pair(self, way: str, bands: list[tuple[list[Pieces], list[Pieces]]]) -> None:
         """Bands of a left and a right column: side by side, by tabs, or the one after the other."""
-        if way == "stacked":
+        if way not in ("columns", "tabs"):
             for left, right in bands:
                 for line in left + right:
                     if line:
@@ -196,6 +224,8 @@ class _Writer:
 def _beside(left: Pieces, right: Pieces, middle: int, room: int) -> Pieces:
     """Two lines side by side, each in the middle of its column, but lists and what is longer at the edge."""
     if not right:
+        if not left:
+            return []
         return left if _is_list(left) else [Piece(" " * max((middle - width(left)) // 2, 0)), *left]
     before = 0 if _is_list(left) else max((middle - width(left)) // 2, 0)
     start = middle + _GAP + max((room - width(right)) // 2, 0)

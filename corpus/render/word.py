@@ -13,7 +13,7 @@ from typing import Any
 
 from corpus.manuscript import Block, Manuscript, Rendering, Role
 from corpus.render.look import HEIGHT, WIDTH, Look, look
-from corpus.render.parts import Addressees, Foot, Head, Part, is_centred_heading, parts
+from corpus.render.parts import Addressees, Foot, Head, Part, is_bold, is_centred_heading, parts
 from corpus.render.pieces import Blanks, Piece, Pieces, lines, of_block, one_line, printed, squeezed, styled, trimmed
 from corpus.render.scribe import Scribe
 
@@ -124,7 +124,7 @@ class _Writer:
         starts = role is Role.ANNEX and not self.in_annex_title
         for line in lines(of_block(block, self.blanks)):
             pieces = styled(
-                trimmed(line), bold=centred or role is Role.HEADING, italic=role is Role.BASIS and not self.look.party
+                trimmed(line), bold=centred or is_bold(block), italic=role is Role.BASIS and not self.look.party
             )
             size = self.look.type if role is Role.TYPE else self.look.body
             self._paragraph(pieces, size, "center" if centred else "body", new_page=starts)
