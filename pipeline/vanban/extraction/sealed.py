@@ -23,6 +23,9 @@ TRUST: Final = 0.55
 TRUST_FAMILY: Final = 0.4
 """The same for a family name that many bear: few words can stand there."""
 
+_DIRT: Final = 0.2
+"""OCR confidence under which a lone letter beside print is a speck or a piece of the seal."""
+
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -109,7 +112,7 @@ def under_seal(block: Block) -> list[Rung]:
         return [replace(rungs[0], capacity="KT"), replace(rungs[1], title=second[0])]
     if len(rungs) == 2 and rungs[1].title and deputies().get(rungs[1].title) == rungs[0].title:
         return [replace(rungs[0], capacity="KT"), rungs[1]]
-    sound = [rung for rung in rungs if rung.capacity or not _LETTERS.search(_line_before(text, rung.start))]
+    sound = [rung for rung in rungs if rung.capacity or not _LETTERS.search(_line_before(block.joined, rung.start))]
     if len(sound) < len(rungs) and not any(rung.title in deputies() for rung in sound):
         return []
     if sound and sound[-1].capacity == "TM":
@@ -120,6 +123,8 @@ def under_seal(block: Block) -> list[Rung]:
     return [] if damaged and sound[-1].title not in deputies() else sound
 
 
-def _line_before(text: str, at: int) -> str:
-    """What stands before a place on its line."""
-    return text[text.rfind("\n", 0, at) + 1 : at]
+def _line_before(joined: Joined, at: int) -> str:
+    """What stands before a place on its line, without a lone letter that OCR did not believe in."""
+    start = joined.text.rfind("\n", 0, at) + 1
+    dirt = {w.text for w in joined.words(start, at) if len(w.text) == 1 and (w.confidence or 0.0) < _DIRT}
+    return " ".join(word for word in joined.text[start:at].split() if word not in dirt)

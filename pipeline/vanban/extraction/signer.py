@@ -86,7 +86,8 @@ def read_block(lines: list[Line], *, misread: bool = False) -> Block:
         name = _name(cell.group()[name_at:], misread, alone=not misread) if name_at is not None else None
         if not name or block.name:
             continue
-        block.name, block.name_span = name, (start + (name_at or 0), end)
+        first = cell.group().find(name.split()[0], name_at or 0)
+        block.name, block.name_span = name, (start + max(first, name_at or 0), end)
         if chain("".join(offices)):
             break
     block.rungs = chain("".join(offices))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from vanban.extraction.found import Found
 from vanban.extraction.spans import Joined, join
 from vanban.language.doctypes import opening
 from vanban.language.text import squeeze
-from vanban.layout.model import Layout, Zone
+from vanban.layout.model import Layout, Line, Zone
 from vanban.record import DocumentType
 
 _ABOUT = re.compile(r"[\W_]*[VvYy]\s*[/⁄1Il|.]\s*[vV]\b\s*[:.;,]?\s*|[\W_]*V/\s+(?=[^\W\d_])")
@@ -19,6 +20,10 @@ _BASIS = re.compile(
 )
 _INVITES = re.compile(r"kính\s+mời|mời\s*:", re.IGNORECASE)
 _STAMP = re.compile(r"\s(?:\S{0,3}ký\s+)?bởi\s*:|\s(?:Người|Thời\s+gian)\s+ký\s*:|\sCơ\s+quan\s*:")
+_HANGS = re.compile(
+    r"(?<!\w)(?:các|những|của|và|về|tại|cho|với|trong|trên|theo|đến|từ|thuộc|do|bởi|nhằm|việc|tỉnh|huyện|ngày)$"
+)
+"""Small words that no subject ends with: another line must follow."""
 _MARKS = re.compile(r"[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}")
 
 
@@ -26,7 +31,7 @@ def find_subject(layout: Layout, type: DocumentType | None = None) -> Found[str 
     """The subject in the words of the page, joined to one line, no ``V/v``; ``None`` when the page has none."""
     lines = layout.zone(Zone.SUBJECT)
     by = "subject.lines"
-    joined = join(lines) if lines else _after_title(layout, type)
+    joined = join(_with_rest(layout, lines)) if lines else _after_title(layout, type)
     if not lines:
         by = "subject.title"
     if joined is None:
@@ -46,6 +51,21 @@ def find_subject(layout: Layout, type: DocumentType | None = None) -> Found[str 
     count = sum(1 for line in joined.lines for w in line.words if w.confidence is not None)
     confidence = 0.95 * (0.5 + 0.5 * (sure / count if count else 1.0))
     return Found(value, confidence, by, joined.evidence(layout, start, end))
+
+
+def _with_rest(layout: Layout, lines: list[Line]) -> list[Line]:
+    """The lines of a subject and, behind one that cannot end there (``tại các``), the next, which a speck cut off."""
+    rest = layout.lines[layout.lines.index(lines[-1]) + 1 :][:1] if _HANGS.search(lines[-1].text) else []
+    follows = [line for line in rest if line.page == lines[-1].page and line.zone is Zone.BODY and not line.gap]
+    return [*lines, *map(_unmarked, follows)]
+
+
+def _unmarked(line: Line) -> Line:
+    """A line without the specks at its beginning."""
+    at = len(line.text) - len(line.text.lstrip(" -–—.,:;•*'`"))
+    kept = [(word, start) for word, start in zip(line.words, line.word_starts, strict=True) if start >= line.start + at]
+    words, starts = [word for word, _ in kept], [start for _, start in kept]
+    return replace(line, start=line.start + at, text=line.text[at:], words=words, word_starts=starts)
 
 
 def _after_title(layout: Layout, type: DocumentType | None) -> Joined | None:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from vanban.language.agency_data import WORD, Phrase, known, phrases, table
 from vanban.language.text import latin, plain, same_tone, squeeze
 
-_SPECKS = re.compile(r"(?<!\w)['\"“”‘’´`|_*^{}]+|['\"“”‘’´`|_*^{}]+(?!\w)")
+_SPECKS = re.compile(r"(?<!\w)['\"“”‘’´`|_*^{}¡¿!~<>\\]+|['\"“”‘’´`|_*^{}¡¿!~<>\\]+(?!\w)")
 _CODE = re.compile(r"(?<!\w)[A-ZĐƯ]{3,9}(?!\w)")
 _REPORT = re.compile(r"b\s?/\s?[€¢©eoG6](?!\w)", re.IGNORECASE)
 _SHORT_FORM = re.compile(r"(?:\S+ )?\w+\s?/\s?\S*")

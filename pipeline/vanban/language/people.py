@@ -79,12 +79,17 @@ def person_name(text: str, *, scanned: bool = False, strict: bool = False, alone
 
 
 def _parted(text: str) -> list[str]:
-    """The words of a scanned name: parted where OCR saw no space, a frequent family name with its lost capital."""
+    """The words of a scanned name: parted where OCR saw no space, a frequent family name with its lost capital.
+
+    Pieces before it that are no words (``h``, what is left of a pen's stroke) are dropped.
+    """
     pieces = _GLUED.sub(" ", text).split()
     words = pieces if all(map(is_syllable, pieces[1:])) else text.split()
     if words and words[0].islower():
         whole = [name for name in _names().frequent.values() if len(words[0]) > 2 and name[1:] == words[0]]
         words[0] = whole[0] if len(whole) == 1 else words[0]
+    while len(words) > 2 and words[0].islower() and len(words[0]) < 3 and not is_syllable(words[0]):
+        del words[0]
     return words
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from vanban.language.people import person_name
 from vanban.language.positions import chain
+from vanban.language.syllables import is_syllable
 from vanban.reading.ocr.engine import Engine, Seen
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def read_signer(
 def names(seen: list[Seen], shape: tuple[int, ...], height: float) -> list[Name]:
     """The lines of a page that may be signers' names, from top to bottom."""
     read = [word for word in seen if word.confidence >= _READ]
-    lines = [[word for word in line if word.confidence >= _SOUND or _capitalised(word)] for line in rows(read, height)]
+    lines = [[word for word in line if _capitalised(word) or _is_word(word)] for line in rows(read, height)]
     found = []
     for line in lines:
         if not 2 <= len(line) <= 6 or not all(map(_capitalised, line)):
@@ -123,6 +124,11 @@ def _level(line: list[Seen], box: tuple[int, int, int, int]) -> bool:
 def _capitalised(word: Seen) -> bool:
     text = _bare(word)
     return len(text) > 1 and text.isalpha() and text.istitle()
+
+
+def _is_word(word: Seen) -> bool:
+    """Whether something stands there that is no speck, and no piece of a letter."""
+    return word.confidence >= _SOUND and (is_syllable(_bare(word)) or len(_bare(word)) > 3)
 
 
 def _has_room(name: Name, read: list[Seen], height: float) -> bool:
