@@ -24,6 +24,7 @@ from vanban.record import Signature
         ("TP. Hồ Chí Minh, ngày 3 tháng 01 năm 2020", "Thành phố Hồ Chí Minh", "2020-01-03", "complete"),
         ("Quận 1, ngày 5 tháng 6 năm 2019", "Quận 1", "2019-06-05", "complete"),
         ("Bà Rịa - Vũng Tàu, ngày 2 tháng 2 năm 2022", "Bà Rịa - Vũng Tàu", "2022-02-02", "complete"),
+        ("....... Phú Hòa, ngày 14 tháng 5 năm 2021", "Phú Hòa", "2021-05-14", "complete"),
         ("Phú Hòa, hồi 7 giờ 30 ngày 14 tháng 5 năm 2021", "Phú Hòa", "2021-05-14", "complete"),
         ("Phú Hòa, 7 giờ 30 phút ngày 14 tháng 5 năm 2021", "Phú Hòa", "2021-05-14", "complete"),
         ("Phú Hòa, lúc 9h00, ngày 14 tháng 5 năm 2021", "Phú Hòa", "2021-05-14", "complete"),

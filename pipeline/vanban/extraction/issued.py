@@ -38,7 +38,7 @@ _NUMERIC = re.compile(
     r"ng[àa]y\s*(?P<day>\d{1,2})\s*(?P<sep>[/.-])\s*(?P<month>\d{1,2})\s*(?P=sep)\s*(?P<year>\d{4})", re.IGNORECASE
 )
 _PLACE = re.compile(
-    r"(?:^|[\n\t]|(?<=[-/]\w{2})\s|\s{2,})\s*([^\W\d_][^\n\d:;/]{0,48}?|(?:Quận|Phường|Xã)\s+\d+)\s*[,.;‚]?\s*$"
+    r"(?:^[^\w\n]*|[\n\t]|(?<=[-/]\w{2})\s|\s{2,})\s*([^\W\d_][^\n\d:;/]{0,48}?|(?:Quận|Phường|Xã)\s+\d+)\s*[,.;‚]?\s*$"
 )
 _CRUMB = re.compile(r"(?:tháng|năm|[\d\s.…])+")
 _CUT_OFF = re.compile(r",\s*ngày\s*\d{0,2}\s*$")
