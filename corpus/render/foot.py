@@ -9,25 +9,24 @@ from corpus.render.pieces import Blanks, of_block, plain, styled
 from corpus.render.typeset import Line
 
 _SEAL = 102.0
+_ABOVE = 8.0
 _Row = tuple[Line, float]
+_Column = tuple[list[_Row], list[_Row]]
 
 
 def foot(flow: Flow, part: Foot, blanks: Blanks) -> None:
     """Both columns on one page, where that is possible (ô số 7–9, NĐ 30/2020 PL I.IV)."""
     look = flow.look
-    flow.y += 8
-    split = look.width * 0.46
-    lists = _distribution(flow, part.distribution, blanks, split - 8)
-    several = len(part.signers) > 1
-    share = look.width / max(len(part.signers), 1) if several else look.width - split
-    columns = [_signature(flow, column, blanks, share - 10) for column in part.signers]
-    tall = max((_height(flow, above, below) for above, below in columns), default=0.0)
-    long = sum(flow.step(size) for _, size in lists)
-    flow.need(min(tall + (long if several else 0) if several else max(tall, long), look.bottom - look.top))
+    flow.y += _ABOVE
+    lists, columns, share = _set(flow, part, blanks)
+    several = len(columns) > 1
+    flow.need(min(_height(flow, lists, columns), look.bottom - look.top))
     top, end = flow.y, flow.y
+    level = max((_tall(flow, above) for above, _ in columns), default=0.0)
     for number, (above, below) in enumerate(columns):
         flow.y = top
-        _sign(flow, above, below, look.left + (share * number if several else split), share)
+        x = look.left + (share * number if several else look.width - share)
+        _sign(flow, (above, below), x, share, top + level)
         end = max(end, flow.y)
     flow.y = end + 10 if several else top
     for line, size in lists:
@@ -36,6 +35,32 @@ def foot(flow: Flow, part: Foot, blanks: Blanks) -> None:
         if look.party and size > look.distribution:
             flow.paper.rule(look.left, flow.y - 1, look.left + line.width, flow.y - 1)
     flow.y = max(flow.y, end)
+
+
+def height(flow: Flow, part: Foot, blanks: Blanks) -> float:
+    """How much of a page the foot takes, in points."""
+    lists, columns, _ = _set(flow, part, blanks)
+    return _ABOVE + _height(flow, lists, columns)
+
+
+def _set(flow: Flow, part: Foot, blanks: Blanks) -> tuple[list[_Row], list[_Column], float]:
+    """The lines of the list and of each signer's column, and a column's width."""
+    look = flow.look
+    split = look.width * 0.46
+    share = look.width / len(part.signers) if len(part.signers) > 1 else look.width - split
+    columns = [_signature(flow, column, blanks, share - 10) for column in part.signers]
+    return _distribution(flow, part.distribution, blanks, split - 8), columns, share
+
+
+def _height(flow: Flow, lists: list[_Row], columns: list[_Column]) -> float:
+    tall = max((_tall(flow, above) for above, _ in columns), default=0.0)
+    tall += max((_tall(flow, below) + flow.look.room for _, below in columns), default=0.0)
+    long = _tall(flow, lists)
+    return tall + long if len(columns) > 1 else max(tall, long)
+
+
+def _tall(flow: Flow, rows: list[_Row]) -> float:
+    return sum(flow.step(size) for _, size in rows)
 
 
 def _distribution(flow: Flow, blocks: list[Block], blanks: Blanks, width: float) -> list[_Row]:
@@ -51,7 +76,7 @@ def _distribution(flow: Flow, blocks: list[Block], blanks: Blanks, width: float)
     return found
 
 
-def _signature(flow: Flow, column: list[Block], blanks: Blanks, width: float) -> tuple[list[_Row], list[_Row]]:
+def _signature(flow: Flow, column: list[Block], blanks: Blanks, width: float) -> _Column:
     """What is printed above the signature and what below it."""
     above: list[_Row] = []
     below: list[_Row] = []
@@ -62,15 +87,12 @@ def _signature(flow: Flow, column: list[Block], blanks: Blanks, width: float) ->
     return above, below
 
 
-def _height(flow: Flow, above: list[_Row], below: list[_Row]) -> float:
-    return sum(flow.step(size) for _, size in above + below) + flow.look.room
-
-
-def _sign(flow: Flow, above: list[_Row], below: list[_Row], x: float, share: float) -> None:
-    """A signer's column, with the room for signature and seal noted."""
+def _sign(flow: Flow, column: _Column, x: float, share: float, top: float) -> None:
+    """A signer's column, with the room for signature and seal noted; ``top`` is where that room begins."""
+    above, below = column
     for line, size in above:
         flow.centred([line], x, share, size)
-    top = flow.y
+    flow.y = top
     flow.y += flow.look.room
     middle = x + share / 2
     flow.paper.region("signature", (middle - 62, top, middle + 62, flow.y))

@@ -44,6 +44,7 @@ class Look:
     room: float
     repeated_head: bool
     beside: bool
+    kept: bool
 
     @property
     def width(self) -> float:
@@ -77,6 +78,7 @@ def look(form: str, chance: random.Random) -> Look:
         room=chance.uniform(58, 84),
         repeated_head=chance.random() < 0.4,
         beside=chance.random() < 0.5,
+        kept=chance.random() < 0.9,
         **sizes,
     )
 

@@ -10,7 +10,8 @@ from corpus.render.pieces import Blanks, Piece, lines, of_block, plain, styled
 from corpus.render.typeset import Line
 
 _STAMP = (110.0, 30.0)
-_BESIDE = 14
+_BESIDE = 20
+_OPENING = 24
 
 
 def head(flow: Flow, part: Head, blanks: Blanks) -> None:
@@ -47,9 +48,7 @@ def _issuers(flow: Flow, columns: list[list[Block]], blanks: Blanks, split: floa
     look = flow.look
     top, end = flow.y, flow.y
     beside = (
-        look.beside
-        and len(columns) > 1
-        and all(len(block.text) <= _BESIDE * 2 for column in columns for block in column)
+        look.beside and len(columns) > 1 and all(len(block.text) <= _BESIDE for column in columns for block in column)
     )
     share = split / len(columns) if beside else split
     for number, column in enumerate(columns):
@@ -139,7 +138,7 @@ def addressees(flow: Flow, part: Addressees, blanks: Blanks) -> None:
     flow.print_line(first[0], x, look.body)
     for line in first[1:]:
         flow.print_line(line, x, look.body)
-    hang = x + (first[0].width + 4 if len(opening) < _BESIDE + 10 else look.indent)
+    hang = x + (first[0].width + 4 if len(opening) < _OPENING else look.indent)
     for row in rows[1:]:
         for line in flow.broken(row, look.body, look.right - hang):
             flow.need(flow.step(look.body))

@@ -52,8 +52,18 @@ class _Writer:
         elif part.role is Role.PAGE_BREAK:
             self.flow.new_page()
         else:
+            if isinstance(following, Foot):
+                self._keep_with_foot(part, following)
             self._prose(part, isinstance(following, Block) and following.role is part.role)
         self.in_annex_title = isinstance(part, Block) and part.role is Role.ANNEX
+
+    def _keep_with_foot(self, block: Block, part: Foot) -> None:
+        """The last paragraph goes on to the signers' page with them, since no page may hold signatures alone."""
+        flow, look = self.flow, self.flow.look
+        print_ = flow.broken(of_block(block, self.blanks), look.body, look.width)
+        tall = len(print_) * flow.step(look.body) + look.gap
+        if look.kept and tall < look.room * 2:
+            flow.need(tall + foot.height(flow, part, self.blanks))
 
     def _prose(self, block: Block, goes_on: bool) -> None:
         flow, look = self.flow, self.flow.look

@@ -41,7 +41,7 @@ class Blanks:
         """The blank for what the hand writes as ``text``."""
         spare = self._chance.randint(2, 5)
         if self._sign == "…":
-            return "…" * self._chance.randint(1, 2)
+            return "…" * self._chance.randint(2, 4)
         return self._sign * (len(text) + spare if self._sign == "." else 2 * len(text) + spare)
 
 
