@@ -12,7 +12,8 @@ from itertools import pairwise
 
 from vanban.layout.cues import CAPACITY, NUMBER, PLACE_DATE, compact, cues, key
 
-_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+_BREAK = re.compile(r"\s*<br\s*/?>\s*|(?<=[^\s*]\*)\s+(?=\S)|(?<=[^\s*]\*\*)\s+(?=\S)|(?<=\S)\s+(?=\*{1,2}[^\s*])", re.I)
+_MARKS = "*_# \\"
 _RULE = re.compile(r"\s*[-_—*=]{4,}\s*")
 ITEM = re.compile(r"(?<=[;:.,)])\s*(?=[-–+]\s*(?=[^\W\d]))|(?<=;)\s*(?=Lưu)")
 _SUBJECT = re.compile(r"(?<=\S)\s+(?=V\s?/\s?v\b|Về việc\b)", re.IGNORECASE)
@@ -22,6 +23,7 @@ _SIGNED = re.compile(r"\(\s*đã ký\s*\)|\(\s*ký[^)]{0,60}\)|\bĐã ký\b", re
 
 def is_head(text: str) -> bool:
     """Whether the cell belongs to a document's head: motto, number, place and date, or Kính gửi."""
+    text = text.lstrip(_MARKS)
     folded = key(text)
     subject = _SUBJECT.search(text)
     if NUMBER.match(folded[: subject.start()] if subject else folded) or PLACE_DATE.match(folded):
@@ -33,6 +35,7 @@ def is_head(text: str) -> bool:
 
 def is_foot(text: str) -> bool:
     """Whether the cell belongs to a document's foot: Nơi nhận or a signing chain."""
+    text = text.lstrip(_MARKS)
     folded, _ = compact(text[:24])
     return folded.startswith("noinhan") or bool(CAPACITY.match(text))
 
@@ -43,7 +46,7 @@ def motto_cuts(text: str) -> list[int] | None:
     Quốc hiệu counts only in capitals, so that a sentence that names the state is left whole.
     """
     folded = key(text)
-    if "ng" not in folded or not ("ch" in folded or "ph" in folded):
+    if "ng" not in folded or not ("ch" in folded or "ph" in folded or "san" in folded):
         return None
     flat, at = compact(text)
     cuts: list[int] = []
@@ -131,8 +134,8 @@ def cut(text: str, cuts: list[int]) -> list[tuple[int, int]]:
 
 
 def broken(text: str) -> list[tuple[int, int]]:
-    """The spans of a cell between the line breaks (``<br>``) that Markdown writes into it."""
-    if "<" not in text:
+    """The spans of a cell between the line breaks of Markdown: ``<br>``, or where bold or slanted print begins or ends."""
+    if "<" not in text and "*" not in text:
         return [(0, len(text))]
     spans, low = [], 0
     for match in _BREAK.finditer(text):

@@ -41,7 +41,7 @@ def plain_lines(page: int, text: str) -> list[Line]:
             if columns:
                 columns.append((start, ""))
             continue
-        if wide and (columns or _GAP.search(raw)) and _take_column(columns, start, raw):
+        if wide and raw[0] != "|" and (columns or _GAP.search(raw)) and _take_column(columns, start, raw):
             gap = False
             table_first = True
             continue
