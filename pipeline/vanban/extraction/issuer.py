@@ -7,7 +7,7 @@ import re
 from vanban.extraction.found import Found
 from vanban.extraction.issuer_inferred import infer
 from vanban.extraction.issuer_rows import LOST, split_names
-from vanban.extraction.spans import Joined, join
+from vanban.extraction.spans import Joined, join, misread
 from vanban.language.agencies import written_out
 from vanban.language.heads import begins_agency, issuer_heads
 from vanban.language.places import Unit, district_provinces, is_central_city, jurisdiction, known_place, province, unit
@@ -84,7 +84,7 @@ def _capitals(line: Line) -> bool:
 
 def _from_head(layout: Layout, lines: list[Line], issued: Issued, *, joint: bool) -> Found[Issuer | None] | None:
     joined = _without_motto(join(lines).mended())
-    scanned = any(line.words for line in lines)
+    scanned = misread(layout)
     groups = split_names(joined, [line.bold for line in lines], scanned=scanned)
     if not groups:
         return None
