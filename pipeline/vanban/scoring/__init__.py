@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from vanban.errors import GoldInvalid
 from vanban.record import Record
+from vanban.scoring.decisions import Decision, decisions
 from vanban.scoring.figures import Figure, figures, frame, intervals
 from vanban.scoring.gold import Gold
 from vanban.scoring.items import judge_assignments, judge_citations
@@ -17,7 +18,19 @@ from vanban.scoring.lists import judge_recipients
 from vanban.scoring.outcome import Case, Outcome, Verdict
 from vanban.scoring.values import judge_head
 
-__all__ = ["Figure", "Gold", "GoldInvalid", "Outcome", "Verdict", "compare", "figures", "frame", "intervals"]
+__all__ = [
+    "Decision",
+    "Figure",
+    "Gold",
+    "GoldInvalid",
+    "Outcome",
+    "Verdict",
+    "compare",
+    "decisions",
+    "figures",
+    "frame",
+    "intervals",
+]
 
 
 def compare(name: str, gold: Gold, record: Record | None) -> list[Outcome]:

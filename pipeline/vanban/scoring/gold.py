@@ -15,7 +15,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from vanban.errors import GoldInvalid
-from vanban.record import Capacity, Genre, Relation, Status
+from vanban.record import Box, Capacity, Genre, Relation, Status
 
 
 def _code(value: Any) -> Any:
@@ -141,8 +141,15 @@ class GoldCitation(Part):
     section: str | None = None
 
 
+class GoldPlace(Part):
+    """Where a value stands, for lists of errors: a box in points on a page, counted from 1."""
+
+    page: int
+    box: Box | None = None
+
+
 class Gold(Part):
-    """The right values of one document."""
+    """The right values of one document; ``places`` tell where they stand, by label (``citations.3``)."""
 
     genre: Genre | None = None
     type: Code = None
@@ -159,10 +166,11 @@ class Gold(Part):
     recipients: GoldRecipients | None = None
     assignments: list[GoldAssignment] | None = None
     citations: list[GoldCitation] | None = None
+    places: dict[str, list[GoldPlace]] = {}
 
     def judged(self) -> bool:
         """Whether the gold says anything at all that is judged."""
-        return bool(self.model_fields_set & set(type(self).model_fields))
+        return bool(self.model_fields_set & set(type(self).model_fields) - {"places"})
 
 
 def load(path: Path) -> Gold:

@@ -1,0 +1,1 @@
+"""What a reader of the figures may compare ours with: plain ways of doing the same work, in the same run."""
