@@ -116,12 +116,15 @@ _SOLEMN: Final = {
 }
 """Quốc hiệu, Tiêu ngữ and the Party's title by their letters without marks."""
 
+_FIXED: Final = ("ủy ban nhân dân", "hội đồng nhân dân", "thành phố", "cộng hòa xã hội", "đảng cộng sản")
+"""Words of heads that have one spelling: other marks on them are an OCR's."""
+
 _HEAD: Final = 40
 """Lines among which a head stands."""
 
 
 def misread(layout: Layout) -> bool:
-    """Whether the text of the head is a reading: by OCR here or, where Quốc hiệu has wrong marks, before us."""
+    """Whether the text of the head is a reading: by OCR here or, where its fixed words have wrong marks, before us."""
     for line in layout.lines[:_HEAD]:
         if line.words and line.words[0].confidence is not None:
             return True
@@ -129,6 +132,19 @@ def misread(layout: Layout) -> bool:
             solid = "".join(filter(str.isalpha, same_tone(latin(line.text)).casefold()))
             if _SOLEMN.get(plain(solid), solid) != solid:
                 return True
+        if line.words and _misspelt(line.text):
+            return True
+    return False
+
+
+def _misspelt(text: str) -> bool:
+    """Whether a fixed word of heads stands in ``text`` with other marks than its own."""
+    marked = same_tone(latin(text)).casefold()
+    bare = plain(marked)
+    for phrase in _FIXED:
+        at = bare.find(plain(phrase))
+        if at >= 0 and marked[at : at + len(phrase)] not in (phrase, plain(phrase)):
+            return True
     return False
 
 
