@@ -13,13 +13,9 @@ from __future__ import annotations
 
 import random
 
-from corpus.compose.choosing import choose
 from corpus.compose.desk import Desk
-from corpus.compose.heading import head
-from corpus.compose.kinds import BODIES
 from corpus.compose.pools import SPLITS
-from corpus.compose.receivers import distribution
-from corpus.compose.signing import sign
+from corpus.compose.writing import write
 from corpus.manuscript import Manuscript
 
 SEED = 2026
@@ -30,11 +26,7 @@ def compose(split: str, index: int, seed: int = SEED) -> Manuscript:
     if split not in SPLITS:
         raise ValueError(f"no split {split!r}; one of {', '.join(SPLITS)}")
     desk = Desk(split, random.Random(f"{seed}/{split}/{index}"))  # noqa: S311 - chance, not secrets
-    paper = choose(desk)
-    head(paper)
-    like = BODIES[paper.code](paper)
-    distribution(paper, like)
-    sign(paper)
+    paper = write(desk)
     gold = {**desk.gold, "assignments": desk.assignments, "citations": desk.citations}
     return Manuscript(f"{split}-{seed}-{index:05d}", paper.form, tuple(desk.blocks), gold, frozenset(desk.traits))
 

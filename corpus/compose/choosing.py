@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 from corpus.compose import scenes, scenes_party
-from corpus.compose.dates import day_in
+from corpus.compose.dates import day_in, figures
 from corpus.compose.desk import Desk
 from corpus.compose.kinds import NAMES
 from corpus.compose.paper import Paper
@@ -69,13 +69,13 @@ _ANY = {
 }
 
 
-def choose(desk: Desk) -> Paper:
-    """A paper with its gold's genre and type set."""
+def choose(desk: Desk, wanted: str | None = None) -> Paper:
+    """A paper with its gold's genre and type set; ``wanted`` asks for a type."""
     form, first, last, _ = desk.chance.choices(_FORMS, [one[3] for one in _FORMS])[0]
     issued = day_in(desk, first, last)
     old = issued < _NO_DISTRICTS
     party = form == "party"
-    code = _weighted(desk, _PARTY if party else _STATE)
+    code = wanted or _weighted(desk, _PARTY if party else _STATE)
     scene = _party_scene(desk, old) if party else _state_scene(desk, code, old)
     if code == "NĐ":
         scene.issuer, scene.issuer_lines, scene.own, scene.code, scene.collective = (
@@ -99,6 +99,7 @@ def choose(desk: Desk) -> Paper:
     matter = topic(desk)
     paper = Paper(desk, scene, form, code, NAMES[code], matter, issued, shortening(desk, desk.pick((0.0, 0.4, 0.8))))
     paper.subject = subject(desk, scene, code, matter, issued)
+    paper.meeting = figures(desk, day_in(desk, issued - dt.timedelta(days=12), issued - dt.timedelta(days=1)))
     desk.gold |= _opening_gold(paper, "party" if party else "normative" if normative else "administrative")
     _specials(paper)
     return paper
@@ -141,13 +142,22 @@ def _party_scene(desk: Desk, old: bool) -> Scene:
 
 
 def _join(desk: Desk, scene: Scene, old: bool) -> None:
+    """Give the scene a second issuer: another ministry, or another department of the same province."""
     for _ in range(20):
         other = scenes.MAKERS["ministry" if scene.kind == "ministry" else "department"](desk, old)
-        if other.issuer != scene.issuer:
-            scene.joint = other
-            scene.units = [*scene.units, other.issuer]
-            desk.traits.add("joint")
-            return
+        if other.issuer.split(" tỉnh ")[0] != scene.issuer.split(" tỉnh ")[0] and other.code != scene.code:
+            break
+    if scene.kind != "ministry":
+        other.issuer, other.area, other.scope = (
+            other.issuer.split(" tỉnh ")[0].split(" thành phố ")[0],
+            scene.area,
+            scene.scope,
+        )
+        other.issuer_lines, other.place = [other.issuer], scene.place
+    scene.parent_lines, other.parent_lines = [], []
+    scene.joint = other
+    scene.units = [*scene.units, other.issuer]
+    desk.traits.add("joint")
 
 
 def _specials(paper: Paper) -> None:

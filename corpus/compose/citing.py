@@ -194,10 +194,26 @@ def mention(
     **gold: Any,
 ) -> Rich:
     """A citation in print, its gold noted. ``fullness``: ``full``, ``untitled``, ``short`` or ``dateless``."""
-    label = desk.cite(type=one.type, relation=relation, pinpoint=pin, **gold)
+    return pinned_mention(desk, habit, one, relation, _pin_words(desk, pin) if pin else "", pin, fullness, **gold)
+
+
+def pinned_mention(
+    desk: Desk,
+    habit: Shortening,
+    one: Source,
+    relation: str,
+    pin_words: str,
+    pin: dict[str, str] | None,
+    fullness: str = "untitled",
+    **gold: Any,
+) -> Rich:
+    """A citation of a part of a document, the part in the words given."""
+    label = desk.cite(**{"type": one.type, "relation": relation, "pinpoint": pin, **gold})
     note = desk.citations[-1]
     note["number"] = one.number
-    parts: list[str | Rich] = [_pinned(desk, pin, label)] if pin else []
+    parts: list[str | Rich] = []
+    if pin_words:
+        parts += [say(pin_words, f"{label}.pinpoint"), desk.pick((" ", " ", " của "))]
     if one.law:
         parts += _law(desk, one, note, label, fullness)
         return _close(desk, parts, label, "", note)
@@ -213,7 +229,7 @@ def mention(
         note["issuer"] = one.issuer
         parts += [" của ", say(habit.of(one.issuer), f"{label}.issuer")]
     title = ""
-    if fullness == "full":
+    if fullness == "full" and one.title:
         about = one.about and one.about + " "
         note["title"] = one.title if about else _bare(one.title)
         title = f" {about}{one.title}"
@@ -283,9 +299,8 @@ def pinpoint(desk: Desk) -> dict[str, str]:
     return pin
 
 
-def _pinned(desk: Desk, pin: dict[str, str], label: str) -> Rich:
-    """``điểm a khoản 2 Điều 5 ``, small to large (NĐ 30/2020 PL II.V.7)."""
+def _pin_words(desk: Desk, pin: dict[str, str]) -> str:
+    """``điểm a khoản 2 Điều 5``, small to large (NĐ 30/2020 PL II.V.7)."""
     words = {"point": "điểm", "clause": "khoản", "article": "Điều"}
     between = desk.pick((" ", " ", " ", ", "))
-    text = between.join(f"{words[key]} {pin[key]}" for key in words if key in pin)
-    return joined([say(text, f"{label}.pinpoint"), desk.pick((" ", " ", " của "))])
+    return between.join(f"{words[key]} {pin[key]}" for key in words if key in pin)

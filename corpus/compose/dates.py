@@ -92,7 +92,8 @@ def _bare_day(desk: Desk, issued: dt.date) -> When:
     if day.year != issued.year:
         return _day(desk, issued)
     cue = desk.pick(("trước ngày {}", "chậm nhất ngày {}", "trước {}"))
-    return When(cue.format(figures(desk, day, year=False)), (day.isoformat(),))
+    unknown = ((), (day.isoformat()[4:].replace("-", "--", 1),)) if "blank_day" in desk.traits else ()
+    return When(cue.format(figures(desk, day, year=False)), (day.isoformat(),), unknown)
 
 
 def _month(desk: Desk, issued: dt.date) -> When:

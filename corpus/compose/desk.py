@@ -25,7 +25,6 @@ class Desk:
         self.gold: dict[str, Any] = {}
         self.traits: set[str] = set()
         self.part = "main"
-        self.counted = True
         self.used: set[str] = set()
 
     def pick(self, items: Sequence[T]) -> T:

@@ -30,7 +30,8 @@ def head(paper: Paper) -> None:
     if paper.code != "BB":
         desk.add(Role.PLACE_DATE, _place_date(paper))
     else:
-        desk.gold["issued"] = {"place": None, "date": None, "status": "missing"}
+        day = paper.issued.isoformat()
+        desk.gold["issued"] = {"place": None, "date": None, "date_alt": [day], "status": "missing"}
     if paper.code != "CV":
         _titled(paper)
 
@@ -47,8 +48,9 @@ def _marks(paper: Paper) -> None:
             "KHẨN": "khẩn",
             "THƯỢNG KHẨN": "thượng khẩn",
         }[mark]
-        desk.add(Role.MARK, say(mark, "urgency", bold=True))
-        desk.traits.add("urgent")
+        stamped = desk.odds(0.4)
+        desk.add(Role.MARK, say(mark, "urgency", bold=True, by_hand=stamped))
+        desk.traits |= {"urgent", *(["stamped_mark"] if stamped else [])}
     if desk.odds(0.025):
         mark = desk.pick(("MẬT", "TỐI MẬT", "MẬT"))
         desk.gold["secrecy"] = mark.lower()
@@ -125,6 +127,8 @@ def _place_date(paper: Paper) -> Rich:
         gold["status"] = "blank"
         whole = desk.odds(0.6)
         gold["date"] = f"{day.year}-{day.month:02d}" if whole else str(day.year)
+        if not whole:
+            gold["date_alt"] = [None]
         text = (
             f"ngày{blank if blank[0] == ' ' else ' ' + blank + ' '}tháng {month} năm {day.year}"
             if whole

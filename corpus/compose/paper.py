@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
+from corpus.compose.dates import words
 from corpus.compose.desk import Desk
 from corpus.compose.pools import table
-from corpus.compose.rich import Rich, joined, labelled, say
+from corpus.compose.rich import Rich, labelled, say
 from corpus.compose.scene import Scene
 from corpus.compose.units import Shortening, listed
 
 
 @dataclass(slots=True)
 class Paper:
-    """What every part of a document needs to know. ``code`` and ``name`` are the type's (``KH``, ``Kế hoạch``)."""
+    """What every part of a document needs to know. ``code`` and ``name`` are the type's (``KH``, ``Kế hoạch``).
+
+    ``meeting`` is the day that a notice reports, ``child`` what a decision issues; ``after`` writes what stands behind.
+    """
 
     desk: Desk
     scene: Scene
@@ -25,6 +30,9 @@ class Paper:
     issued: dt.date
     habit: Shortening
     subject: str = ""
+    meeting: str = ""
+    child: str = ""
+    after: list[Callable[[Paper], None]] = field(default_factory=list)
 
     @property
     def year(self) -> int:
@@ -41,9 +49,16 @@ class Paper:
 
     def filled(self, template: str) -> str:
         """A template of plain slots filled from the document."""
+        own = self.own()
         values = {
             "{topic}": self.matter,
-            "{own}": self.own(),
+            "{own}": own,
+            "{Own}": own[:1].upper() + own[1:],
+            "{boss}": self.habit.of(self.scene.boss),
+            "{above}": self.habit.of(self.scene.above[0]),
+            "{doc}": self.name,
+            "{today}": words(self.issued),
+            "{day}": self.meeting,
             "{area}": self.scene.scope,
             "{year}": str(self.year),
             "{percent}": str(self.desk.chance.randint(11, 98)),
@@ -52,6 +67,10 @@ class Paper:
         for slot, value in values.items():
             template = template.replace(slot, value)
         return template
+
+    def turn(self, key: str) -> str:
+        """A filled turn of ``phrases.toml``, of the split's part."""
+        return self.filled(self.desk.word("phrases", key, fresh=False))
 
     def said(self, *keys: str) -> str:
         """A filled sentence of the split's part of a pool of ``tasks.toml``."""
@@ -84,8 +103,3 @@ class Paper:
             [labelled(say(self.habit.of(name)), *[f"{path}.{at}"] if path else []) for at, name in enumerate(names)],
             last,
         )
-
-
-def sentence_end(desk: Desk, text: Rich, mark: str = ".") -> Rich:
-    """The text closed with a mark."""
-    return joined([text, mark])

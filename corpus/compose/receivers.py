@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import Any
 
 from corpus.compose.paper import Paper
@@ -197,6 +198,8 @@ def _archive(paper: Paper) -> Item:
     drafter = desk.drawn(codes["drafters"], fresh=False) if units else ""
     text = desk.pick(("Lưu: ", "Lưu: ", "Lưu: ", "Lưu ", "Lưu:")) + ", ".join(["VT", *units]) + drafter
     item: Item = {"text": text, "agencies": ["Văn thư", *units]}
-    if any(code in _SPELT for code in units):
-        item["agencies_alt"] = [["Văn thư", *[_SPELT.get(code, code) for code in units]]]
+    readings = product(*[(code, _SPELT[code]) if code in _SPELT else (code,) for code in units])
+    others = [["Văn thư", *reading] for reading in readings if list(reading) != units]
+    if others:
+        item["agencies_alt"] = others
     return item

@@ -36,21 +36,12 @@ def joined(parts: list[str | Rich], between: str = "") -> Rich:
 
 def labelled(text: str | Rich, *labels: str) -> Rich:
     """The text with more labels on every run."""
-    return tuple(replace(run, labels=(*run.labels, *labels)) for run in rich(text))
-
-
-def relabelled(text: Rich, old: str, new: str) -> Rich:
-    """The text with a label's name (and what begins with it and a dot) changed."""
-
-    def changed(label: str) -> str:
-        return new + label[len(old) :] if label == old or label.startswith(old + ".") else label
-
-    return tuple(replace(run, labels=tuple(changed(label) for label in run.labels)) for run in text)
+    return tuple(Run(run.text, (*run.labels, *labels), run.bold, run.italic, run.by_hand) for run in rich(text))
 
 
 def styled(text: str | Rich, *, bold: bool = False, italic: bool = False) -> Rich:
     """The text in bold or italic."""
-    return tuple(replace(run, bold=run.bold or bold, italic=run.italic or italic) for run in rich(text))
+    return tuple(Run(run.text, run.labels, run.bold or bold, run.italic or italic, run.by_hand) for run in rich(text))
 
 
 def plain(text: Rich) -> str:
@@ -64,19 +55,6 @@ def capital(text: Rich) -> Rich:
         if run.text:
             return (*text[:at], replace(run, text=run.text[0].upper() + run.text[1:]), *text[at + 1 :])
     return text
-
-
-def small(text: Rich) -> Rich:
-    """The text with its first letter small."""
-    for at, run in enumerate(text):
-        if run.text:
-            return (*text[:at], replace(run, text=run.text[0].lower() + run.text[1:]), *text[at + 1 :])
-    return text
-
-
-def upper(text: Rich) -> Rich:
-    """The text in capitals."""
-    return tuple(replace(run, text=run.text.upper()) for run in text)
 
 
 def fill(template: str, **slots: str | Rich) -> Rich:

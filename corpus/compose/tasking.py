@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from corpus.compose import dates
 from corpus.compose.citing import law, mention, pinpoint, source
+from corpus.compose.citing_more import WAYS, pointing_back
 from corpus.compose.dates import When
 from corpus.compose.paper import Paper
+from corpus.compose.people import person
 from corpus.compose.pools import table
-from corpus.compose.rich import Rich, capital, fill, joined, labelled, plain, say, small, styled
+from corpus.compose.rich import Rich, capital, fill, joined, labelled, say, styled
 from corpus.manuscript import Role
 
 _NONE = When("")
@@ -16,20 +18,27 @@ _NONE = When("")
 def task(paper: Paper) -> tuple[str, str | None]:
     """A task as a phrase in small letters, and the recurrence that its words tell."""
     desk = paper.desk
-    if desk.odds(0.5):
+    if desk.odds(0.45):
         text = paper.said("whole")
     else:
-        text = f"{desk.word('tasks', 'verbs', fresh=False)} {paper.said('objects')}"
+        text = work_phrase(paper)
         if desk.odds(0.4):
-            text += f", {desk.word('tasks', 'verbs', fresh=False)} {paper.said('objects')}"
+            text += desk.pick((", ", " và ", "; ", "; đồng thời ")) + work_phrase(paper)
     recurrence = None
-    if desk.odds(0.35):
+    if desk.odds(0.3):
         manner = desk.word("tasks", "manners", fresh=False)
         recurrence = "ongoing" if manner.startswith("thường xuyên") else None
         text = manner + text
     if desk.odds(0.3):
         text += desk.word("tasks", "aims", fresh=False)
     return text, recurrence
+
+
+def work_phrase(paper: Paper) -> str:
+    """A verb with one of the things that it goes with."""
+    desk = paper.desk
+    group = desk.pick(table("tasks")["works"])
+    return f"{desk.drawn(group['verbs'], fresh=False)} {paper.filled(desk.drawn(group['objects']))}"
 
 
 def _deadline(paper: Paper, share: float = 0.45) -> When:
@@ -44,11 +53,7 @@ def _timed(paper: Paper, when: When, label: str) -> Rich:
     mark = say(when.text, f"{label}.deadlines.0")
     if when.text.startswith(("thực hiện", "thời gian", "từ", "xong", "hoàn thành", "hạn")):
         return joined([", ", mark])
-    report = (
-        f"báo cáo {paper.above()}"
-        if desk.odds(0.6)
-        else f"gửi {desk.pick(('báo cáo', 'kết quả', 'hồ sơ', 'số liệu'))} về {paper.above()}"
-    )
+    report = paper.turn("amount")
     ways = ([f"; {report} ", mark], [f" và {report} ", mark], [f", {report} ", mark])
     if when.text.startswith(("trước", "trong", "chậm", "muộn")):
         ways += ([", ", mark], [" ", mark], [", ", mark], [", trình cấp có thẩm quyền xem xét ", mark])
@@ -66,35 +71,18 @@ def _note(paper: Paper, label: str, when: When, recurrence: str | None) -> None:
 def _cited(paper: Paper) -> Rich:
     """A mention of a document inside a task, at its end."""
     desk = paper.desk
+    cue = desk.word("phrases", "sources", fresh=False)
+    if desk.odds(0.2):
+        back = pointing_back(paper)
+        if back:
+            return joined([cue, back])
+    if desk.odds(0.25):
+        return joined([cue, desk.pick(WAYS)(paper, "refers")])
     one = law(desk, paper.issued) if desk.odds(0.3) else source(desk, paper.scene, paper.issued)
-    pin = (
-        pinpoint(desk)
-        if desk.odds(0.25) and one.type in ("Luật", "Bộ luật", "Nghị định", "Thông tư", "Quyết định")
-        else None
-    )
-    lead = desk.pick(
-        (
-            " theo đúng quy định tại ",
-            " theo hướng dẫn tại ",
-            " theo ",
-            " đã nêu tại ",
-            " theo tinh thần ",
-            " quy định tại ",
-        )
-    )
-    return joined(
-        [
-            lead,
-            mention(
-                desk,
-                paper.habit,
-                one,
-                "refers",
-                fullness=desk.pick(("short", "short", "untitled", "dateless")),
-                pin=pin,
-            ),
-        ]
-    )
+    lawful = one.type in ("Luật", "Bộ luật", "Nghị định", "Thông tư", "Quyết định")
+    pin = pinpoint(desk) if desk.odds(0.25) and lawful else None
+    fullness = desk.pick(("short", "short", "untitled", "dateless"))
+    return joined([cue, mention(desk, paper.habit, one, "refers", fullness=fullness, pin=pin)])
 
 
 def lead(paper: Paper) -> Rich:
@@ -245,8 +233,6 @@ def numbers_table(paper: Paper) -> None:
         )
     )
     rows: list[tuple[Rich, ...]] = [tuple(say(name, bold=True) for name in head)]
-    from corpus.compose.people import person
-
     for at in range(1, desk.chance.randint(3, 7)):
         if head[1] == "Họ và tên":
             cells = [
@@ -265,7 +251,7 @@ def numbers_table(paper: Paper) -> None:
         else:
             cells = [
                 str(at),
-                capital(say(paper.said("objects")))[0].text,
+                capital(say(paper.said("whole")))[0].text,
                 str(desk.chance.randint(20, 900)),
                 str(desk.chance.randint(20, 900)),
                 f"{desk.chance.randint(40, 120)},{desk.chance.randint(1, 9)}",
@@ -288,17 +274,3 @@ def oblige(paper: Paper, units: list[str], doc: str) -> Rich:
     text = labelled(capital(fill(template, units=joined(parts), doc=doc)), label)
     desk.set_text(label, text)
     return text
-
-
-__all__ = [
-    "item",
-    "joined_names",
-    "lead",
-    "numbers_table",
-    "oblige",
-    "plain",
-    "small",
-    "task",
-    "task_table",
-    "unit_section",
-]
