@@ -8,7 +8,6 @@ trained on one split has never seen the hands of another.
 from __future__ import annotations
 
 import random
-from functools import lru_cache
 
 import cv2
 import numpy as np
@@ -17,13 +16,11 @@ from PIL import Image, ImageDraw
 
 from corpus.scan.fonts import MONO_BOLD, SANS, SANS_BOLD, SERIF, SERIF_BOLD, face
 from corpus.scan.ink import PENS, Colour, cropped, shade, tinted, turned, uneven
+from corpus.scan.samples import skeleton
 from corpus.scan.strokes import Points, ink, skeletons
 
 WRITERS = {"train": range(600), "dev": range(600, 800), "test": range(800, 1000)}
 """The writers of each split, by seed."""
-SAMPLES = {"train": (0.0, 0.6), "dev": (0.6, 0.8), "test": (0.8, 1.0)}
-"""The share of scikit-learn's digits (in their order, which is by writer) that each split may draw."""
-HOLES = {"0": (1,), "4": (0, 1), "6": (1,), "8": (2,), "9": (1,)}
 STYLES = ("pen", "digits", "stamp")
 
 
@@ -94,61 +91,16 @@ def _keep_corners(stroke: Points, jitter: Points) -> None:
 
 
 def _sampled(text: str, rng: random.Random, split: str, height: int) -> NDArray[np.float32]:
-    pools = _samples(split)
     near = rng.random()
     slant, wide, pen = rng.uniform(-0.1, 0.3), rng.uniform(0.62, 0.95), rng.choice((0.08, 0.1, 0.13)) * height
-    tiles = []
-    for digit in text:
-        pool = pools[digit]
-        at = min(len(pool) - 1, max(0, round(near * len(pool) + rng.gauss(0, 4))))
-        tiles.append(_penned(_thinned(pool[at]), height, wide, slant, pen))
+    tiles = [_penned(skeleton(digit, split, near + rng.gauss(0, 0.03)), height, wide, slant, pen) for digit in text]
     strip = np.zeros((tiles[0].shape[0], sum(tile.shape[1] for tile in tiles)), np.float32)
     x = 0
     for tile in tiles:
         strip[:, x : x + tile.shape[1]] = np.maximum(strip[:, x : x + tile.shape[1]], tile)
         inked = int(np.nonzero(tile.max(axis=0) > 0.3)[0].max(initial=0))
-        x += min(tile.shape[1], inked - round(rng.uniform(-0.02, 0.12) * height))
+        x += min(tile.shape[1], inked + round(rng.uniform(-0.06, 0.08) * height))
     return strip
-
-
-@lru_cache(maxsize=3)
-def _samples(split: str) -> dict[str, list[NDArray[np.uint8]]]:
-    """The digits of a split, enlarged: digit → pictures; those whose holes closed or strokes broke are left out."""
-    from sklearn.datasets import load_digits
-
-    digits = load_digits()
-    first, last = (round(share * len(digits.target)) for share in SAMPLES[split])
-    pools: dict[str, list[NDArray[np.uint8]]] = {str(digit): [] for digit in range(10)}
-    for image, target in zip(digits.images[first:last], digits.target[first:last], strict=True):
-        large = cv2.resize(np.pad(image, 1).astype(np.float32), (70, 70), interpolation=cv2.INTER_CUBIC)
-        strokes = (cv2.GaussianBlur(large, (0, 0), 1.0) > 9).astype(np.uint8)
-        whole = cv2.connectedComponents(strokes)[0] == 2
-        if whole and _holes(strokes) in HOLES.get(str(target), (0,)):
-            pools[str(target)].append(strokes)
-    return pools
-
-
-def _holes(ink_map: NDArray[np.uint8]) -> int:
-    count: int = cv2.connectedComponents((1 - ink_map).astype(np.uint8), connectivity=4)[0]
-    return count - 2
-
-
-def _thinned(ink_map: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """Strokes of one pixel (Zhang and Suen, 1984)."""
-    thin = ink_map.copy()
-    while True:
-        before = thin.sum()
-        for first, second in (((0, 2, 4), (2, 4, 6)), ((0, 2, 6), (0, 4, 6))):
-            p = np.pad(thin, 1).astype(int)
-            high, level, low = p[:-2], p[1:-1], p[2:]
-            right = [high[:, 2:], level[:, 2:], low[:, 2:]]
-            ring = [high[:, 1:-1], *right, low[:, 1:-1], low[:, :-2], level[:, :-2], high[:, :-2]]
-            count = np.add.reduce(ring)
-            turns = np.add.reduce([(a < b).astype(int) for a, b in zip(ring, [*ring[1:], ring[0]], strict=True)])
-            bare = [np.multiply.reduce([ring[at] for at in sides]) == 0 for sides in (first, second)]
-            thin[(thin == 1) & (count >= 2) & (count <= 6) & (turns == 1) & bare[0] & bare[1]] = 0
-        if thin.sum() == before:
-            return thin
 
 
 def _penned(thin: NDArray[np.uint8], height: int, wide: float, slant: float, pen: float) -> NDArray[np.float32]:

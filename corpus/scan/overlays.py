@@ -101,13 +101,13 @@ def fill_blanks(desk: Desk) -> None:
 def _number(desk: Desk, text: str, page: int, blank: Box, hand: random.Random, style: str) -> Box:
     """Figures over a blank: about as high as the print or higher, on or near its baseline, as wide as they must be."""
     x0, top, x1, bottom = blank
-    tall = (bottom - top) * (hand.uniform(0.62, 0.8) if style == "stamp" else hand.uniform(0.7, 1.1))
+    tall = (bottom - top) * (hand.uniform(0.58, 0.78) if style == "stamp" else hand.uniform(0.75, 1.2))
     figures = draw_number(text, hand, desk.split, desk.pixels(tall), style)
     scale = desk.sheets[page - 1].dpi / 72
-    widest = max((x1 - x0) * 1.3, tall * 0.5 * len(text)) * scale
+    widest = max((x1 - x0) * 1.4, tall * 0.5 * len(text)) * scale
     if figures.width > widest:
-        shrink = max(0.6, widest / figures.width)
-        figures = figures.resize((round(figures.width * shrink), round(figures.height * (0.5 + shrink / 2))))
+        shrink = max(0.65, widest / figures.width)
+        figures = figures.resize((round(figures.width * shrink), round(figures.height * (0.7 + 0.3 * shrink))))
     width, height = figures.width / scale, figures.height / scale
     baseline = bottom - 0.22 * (bottom - top) + desk.rng.gauss(0.4, 0.9)
     x = (x0 + x1 - width) / 2 + desk.rng.gauss(0, 1.2)
@@ -130,9 +130,9 @@ def sign(desk: Desk) -> None:
         if place.box is None or not wet:
             continue
         x0, top, x1, bottom = place.box
-        wide, tall = (x1 - x0) * rng.uniform(0.5, 1.0), (bottom - top) * rng.uniform(0.4, 0.85)
+        wide, tall = (x1 - x0) * rng.uniform(0.6, 1.35), (bottom - top) * rng.uniform(0.5, 1.0)
         drawn = signature(desk.pixels(wide), desk.pixels(tall), pen, rng)
-        x = (x0 + x1 - wide) / 2 + rng.uniform(-6, 26)
+        x = (x0 + x1) / 2 - wide * rng.uniform(0.3, 0.6)
         box = desk.press(drawn, place.page, x, (top + bottom - tall) / 2 + rng.gauss(0, 5))
         desk.note("signature_ink", place.page, box)
     ring, centre = _seal_words(desk)
@@ -248,7 +248,8 @@ def sign_digitally(desk: Desk) -> None:
     if how != "text":
         desk.press(stamps.typed(lines, desk.pixels(size), shade(SEAL_RED, rng), rng), page, *spot)
     if how != "ink":
-        sheet.over += [(line, spot[0] + 1, spot[1] + size * (1 + 1.25 * row), size) for row, line in enumerate(lines)]
+        sheet.over += [(line, spot[0] + 1, spot[1] + size * (1 + 1.3 * row), size) for row, line in enumerate(lines)]
+        sheet.over_unseen = how == "both"
     desk.note(f"e_signature_{how}", page, box)
 
 

@@ -29,6 +29,8 @@ class Sheet:
     dpi: int
     over: list[tuple[str, float, float, float]] = field(default_factory=list)
     """Text, x, baseline from the top, and size, all in points: an e-signature's words on top of the image."""
+    over_unseen: bool = False
+    """The text lies unseen over ink that says the same."""
     two_tone: bool = False
     quality: int = 80
 
@@ -132,6 +134,6 @@ def _overlay(sheet: Sheet) -> bytes:
     canvas.setFillColorRGB(0.75, 0.1, 0.1)
     for text, x, baseline, points in sheet.over:
         canvas.setFont("regular", points)
-        canvas.drawString(x, sheet.height - baseline, text)
+        canvas.drawString(x, sheet.height - baseline, text, mode=3 if sheet.over_unseen else 0)
     canvas.save()
     return packed.getvalue()

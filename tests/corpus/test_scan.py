@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from functools import cache
 
 import cv2
@@ -10,7 +11,7 @@ import numpy as np
 import pypdfium2
 import pytesseract
 import pytest
-from corpus.manuscript import Place, Rendering
+from corpus.manuscript import Place, Rendering, Role
 from corpus.render import render
 from corpus.scan import GRADES, scan
 from corpus.scan.geometry import Matrix, combine, move_box, perspective, skew, warp, zoom
@@ -26,7 +27,10 @@ def seeded(seed: int) -> random.Random:
 
 @cache
 def printed() -> Rendering:
-    return render(plan(hand=True), "pdf", seeded(4))
+    """Two pages: a plan by hand without its table and annex."""
+    whole = plan(hand=True)
+    short = tuple(block for block in whole.blocks if block.role not in (Role.TABLE, Role.ANNEX))
+    return render(replace(whole, blocks=short), "pdf", seeded(4))
 
 
 @cache
@@ -60,12 +64,12 @@ def test_the_same_seed_gives_the_same_scan_and_another_seed_another(grade: int) 
     again = scan(printed(), grade, seeded(7))
     assert again.data == scanned(grade).data
     assert again.places == scanned(grade).places
-    assert scan(printed(), grade, seeded(8)).data != again.data
+    assert scanned(grade, 8).data != again.data
 
 
 def test_worse_grades_lie_farther_from_the_print() -> None:
     clean = page_image(printed(), 1).astype(float)
-    off = [np.mean([np.abs(page_image(scanned(g, s), 1) - clean).mean() for s in range(2)]) for g in (0, 2, 4)]
+    off = [np.mean([np.abs(page_image(scanned(g, s), 1) - clean).mean() for s in (7, 8)]) for g in (0, 2, 4)]
     assert off[0] < off[1] < off[2]
 
 

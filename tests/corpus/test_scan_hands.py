@@ -6,7 +6,8 @@ import random
 
 import numpy as np
 import pytest
-from corpus.scan.hands import STYLES, WRITERS, _samples, draw_number
+from corpus.scan.hands import STYLES, WRITERS, draw_number
+from corpus.scan.samples import pool_of, skeleton
 from PIL import Image
 
 
@@ -52,11 +53,17 @@ def test_the_same_seed_draws_the_same_and_another_split_another_hand() -> None:
 def test_splits_share_no_hand() -> None:
     assert not set(WRITERS["train"]) & set(WRITERS["test"])
     assert not set(WRITERS["train"]) & set(WRITERS["dev"])
-    train, test = (
-        {glyph.tobytes() for pool in _samples(split).values() for glyph in pool} for split in ("train", "test")
-    )
+    train, dev, test = ({at for pool in pool_of(split).values() for at in pool} for split in ("train", "dev", "test"))
     assert not train & test
-    assert all(_samples("test").values())
+    assert not train & dev
+    assert not dev & test
+
+
+@pytest.mark.parametrize("digit", "0123456789")
+def test_every_split_has_every_digit_as_strokes(digit: str) -> None:
+    for split in ("train", "dev", "test"):
+        strokes = skeleton(digit, split, 0.5)
+        assert 20 < strokes.sum() < 260, "strokes of one pixel"
 
 
 def test_an_unknown_split_is_an_error() -> None:
