@@ -102,7 +102,10 @@ def several_articles(paper: Paper, relation: str) -> Rich:
 
 
 def pointing_back(paper: Paper) -> Rich | None:
-    """``Quyết định nêu trên``: takes the values of the last citation of its type; none if nothing fits."""
+    """``Quyết định nêu trên``: takes the values of the last citation of its type; none if nothing fits.
+
+    To list it is right, and not to list it as well.
+    """
     desk = paper.desk
     known = [
         one
@@ -122,6 +125,7 @@ def pointing_back(paper: Paper) -> Rich | None:
         issuer=one["issuer"],
         relation="refers",
         refers_back=True,
+        optional=True,
     )
     shown = say(words, label)
     desk.set_text(label, shown)

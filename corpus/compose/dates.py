@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from corpus.compose.desk import Desk
@@ -168,11 +169,11 @@ def _monthly(desk: Desk, issued: dt.date) -> When:
     )
 
 
-def _often(text: str, recurrence: str):  # type: ignore[no-untyped-def]
+def _often(text: str, recurrence: str) -> Callable[[Desk, dt.date], When]:
     return lambda desk, issued: When(text, recurrence=recurrence)
 
 
-_WAYS = (
+_WAYS: tuple[Callable[[Desk, dt.date], When], ...] = (
     _day,
     _day,
     _day,

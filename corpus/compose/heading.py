@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from corpus.compose.paper import Paper
 from corpus.compose.pools import table
 from corpus.compose.rich import Rich, joined, labelled, say
@@ -91,7 +93,7 @@ def _number(paper: Paper) -> Rich:
         else desk.pick(("Số ", "Số ", "Số: "))
     )
     tail = f"/{year}" if year else ""
-    gold = {"serial": None, "year": year, "symbol": symbol, "canonical": None, "status": "blank"}
+    gold: dict[str, Any] = {"serial": None, "year": year, "symbol": symbol, "canonical": None, "status": "blank"}
     if "blank_number" in desk.traits:
         desk.gold["number"] = gold
         blank = desk.pick(("      ", "         ", "    ", "…", "....", "……"))
@@ -119,7 +121,7 @@ def _number(paper: Paper) -> Rich:
 def _place_date(paper: Paper) -> Rich:
     desk, day = paper.desk, paper.issued
     place = say(paper.scene.place, "issued.place", italic=True)
-    gold = {"place": paper.scene.place, "date": day.isoformat(), "status": "complete"}
+    gold: dict[str, Any] = {"place": paper.scene.place, "date": day.isoformat(), "status": "complete"}
     desk.gold["issued"] = gold
     month = f"{day.month:02d}" if day.month < 3 or desk.odds(0.1) else str(day.month)
     if "blank_day" in desk.traits:

@@ -39,7 +39,12 @@ def _authority(paper: Paper) -> str:
     scene = paper.scene
     if scene.collective or scene.kind in ("chairman", "council", "government"):
         return scene.issuer
-    return f"{scene.head} {scene.issuer}"
+    if scene.kind == "office":
+        return f"{scene.head} {scene.own.removeprefix('Văn phòng ')}"
+    head = scene.head.split()
+    if head[-1].casefold() == scene.issuer.split()[0].casefold():
+        head = head[:-1]
+    return f"{' '.join(head)} {scene.issuer}" if head[-1] != "tra" else scene.boss
 
 
 def _first(paper: Paper) -> str:

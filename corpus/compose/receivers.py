@@ -148,14 +148,14 @@ def _leaders(paper: Paper) -> list[Item]:
         )
         return [{"text": f"{shown} {short}", "agencies": [f"Chủ tịch {own}", f"{plural}Phó Chủ tịch {own}"]}]
     if kind == "department" and desk.odds(0.5):
-        shown = desk.pick(
+        text, agencies = desk.pick(
             (
                 ("Giám đốc, các PGĐ Sở", ["Giám đốc Sở", "các Phó Giám đốc Sở"]),
                 ("Ban Giám đốc Sở", ["Ban Giám đốc Sở"]),
                 ("Lãnh đạo Sở", ["Lãnh đạo Sở"]),
             )
         )
-        return [{"text": shown[0], "agencies": shown[1]}]
+        return [{"text": text, "agencies": agencies}]
     if kind == "ministry" and desk.odds(0.5):
         return (
             [

@@ -18,7 +18,7 @@ def subject(desk: Desk, scene: Scene, code: str, matter: str, issued: dt.date) -
     """The trích yếu for a type."""
     titles = table("titles")
     opening = desk.drawn(titles[code], fresh=False)
-    tail = desk.drawn(titles["tails"], fresh=False)
+    tail = desk.drawn(titles["tails"], fresh=False) if desk.odds(0.75) else ""
     year = issued.year + (issued.month > 10)
     text = (opening + tail).replace("{Topic}", matter[0].upper() + matter[1:]).replace("{topic}", matter)
     return (

@@ -54,7 +54,7 @@ def _timed(paper: Paper, when: When, label: str) -> Rich:
     if when.text.startswith(("thực hiện", "thời gian", "từ", "xong", "hoàn thành", "hạn")):
         return joined([", ", mark])
     report = paper.turn("amount")
-    ways = ([f"; {report} ", mark], [f" và {report} ", mark], [f", {report} ", mark])
+    ways: tuple[list[str | Rich], ...] = ([f"; {report} ", mark], [f" và {report} ", mark], [f", {report} ", mark])
     if when.text.startswith(("trước", "trong", "chậm", "muộn")):
         ways += ([", ", mark], [" ", mark], [", ", mark], [", trình cấp có thẩm quyền xem xét ", mark])
     return joined(desk.pick(ways))
@@ -130,7 +130,7 @@ def item(paper: Paper, units: list[str]) -> tuple[Rich, str]:
         slots["with"] = paper.names(partners, f"{label}.coordinators")
         template = desk.drawn(frames["item_with"], fresh=False)
     else:
-        template = desk.drawn(frames["item"], fresh=False)
+        template = "{Task}{when}" if desk.odds(0.5) else desk.drawn(frames["item"], fresh=False)
     return _sentence(paper, template, slots, label), label
 
 
@@ -145,7 +145,7 @@ def unit_section(paper: Paper, marker: str, level: int) -> None:
     count = desk.chance.randint(2, 5) if desk.odds(0.85) else 1
     items = [item(paper, units) for _ in range(count)]
     paths = [f"{label}.assignees" for _, label in items]
-    template = desk.drawn(table("sentences")["heads"], fresh=False)
+    template = "{unit}" if desk.odds(0.4) else desk.drawn(table("sentences")["heads"], fresh=False)
     names = joined_names(paper, units, paths)
     desk.add(Role.HEADING, styled(capital(fill(template, unit=names)), bold=desk.odds(0.8)), marker=marker, level=level)
     close = desk.pick((".", ".", ";"))

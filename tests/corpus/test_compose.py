@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 from corpus.compose import SPLITS, compose
-from corpus.manuscript import Manuscript, Run
+from corpus.compose.pools import share, table
+from corpus.manuscript import Manuscript, Role, Run
 
 SAMPLE = [compose(split, index) for split in SPLITS for index in range(60)]
 
@@ -48,3 +50,40 @@ def test_labels_bear_the_gold(manuscript: Manuscript) -> None:
     if gold["signer"]["name"]:
         assert shown["signer.name"] == gold["signer"]["name"]
     json.dumps(gold)
+
+
+def signers(split: str) -> set[str]:
+    return {compose(split, index).gold["signer"]["name"] for index in range(150)} - {None}
+
+
+def test_splits_share_no_people() -> None:
+    train, dev, test = (signers(split) for split in SPLITS)
+    assert not train & dev | train & test | dev & test
+
+
+@pytest.mark.parametrize(
+    "pool", ["phrases/plan", "tasks/whole", "sentences/lead", "places/old_provinces", "agencies/made/fields"]
+)
+def test_splits_part_a_pool(pool: str) -> None:
+    found: Any = table(pool.split("/")[0])
+    for key in pool.split("/")[1:]:
+        found = found[key]
+    parts = [set(share(tuple(found), split)) for split in SPLITS]
+    assert all(parts)
+    assert set.union(*parts) == set(found)
+    assert sum(map(len, parts)) == len(set(found))
+
+
+TRAITS = ["annex", "enclosure", "draft", "by_hand", "task_table", "urgent", "blank_number"]
+
+
+@pytest.mark.parametrize("trait", TRAITS)
+def test_what_is_special_turns_up(trait: str) -> None:
+    assert any(trait in compose("train", index).traits for index in range(400))
+
+
+def test_an_enclosed_paper_bears_no_labels() -> None:
+    one = next(one for one in (compose("train", index) for index in range(600)) if "enclosure" in one.traits)
+    at = max(at for at, block in enumerate(one.blocks) if block.role is Role.PAGE_BREAK)
+    assert not any(run.labels for block in one.blocks[at:] for run in block.runs)
+    assert all(value["part"] == "main" for value in one.gold["assignments"])
