@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
+from evaluation.baselines.blank import blank_record
 from vanban.reading.document import Document
-from vanban.record import Issued, Issuer, Record, Signer, Source
+from vanban.record import Issued, Issuer, Record, Signer
 
 _HEAD: Final = 900
 """Characters of the first page that hold the head."""
@@ -27,20 +28,11 @@ def extract_named(document: Document, pages: Sequence[str]) -> Record:
     issuer = next((text for text, label in head if label == "ORG"), None)
     place = next((text for text, label in head if label == "LOC"), None)
     signer = next((text for text, label in reversed(foot) if label == "PER"), None)
-    return Record(
-        id=document.id,
-        source=Source(
-            name=document.name,
-            media_type=document.media_type,
-            bytes=document.bytes,
-            pages=document.page_count,
-            text=document.text_kind,
-        ),
-        genre="other",
-        issued=Issued(place=place),
-        issuer=Issuer(name=issuer) if issuer else None,
-        signer=Signer(name=signer) if signer else None,
-    )
+    record = blank_record(document)
+    record.issued = Issued(place=place)
+    record.issuer = Issuer(name=issuer) if issuer else None
+    record.signer = Signer(name=signer) if signer else None
+    return record
 
 
 def spans(text: str) -> Iterator[tuple[str, str]]:
