@@ -19,6 +19,8 @@ LOST: Final = re.compile(r"^Y\s+BAN(?=\s)")
 
 _JOINER = re.compile(r"(?:\s(?:VÀ|CỦA|VỀ|CHO|THUỘC|CÁC)|[-,&])$", re.IGNORECASE)
 _GOES_ON = re.compile(r"^(?:[-&]|(?:VÀ|CỦA|VỀ|CHO|THUỘC)\s)", re.IGNORECASE)
+_AREA_HANGS = re.compile(rf"(?:^|\s)(?:{'|'.join(LEVELS)})$", re.IGNORECASE)
+"""A row that ends with the kind of an area has its name below, whatever the name begins with (``TRƯỜNG CƯỜNG``)."""
 _PLACE_TAIL = re.compile(rf"(?:{'|'.join(LEVELS)})\s", re.IGNORECASE)
 _OVER = re.compile(
     r"(?:uy ban nhan dan|ubnd)\s+(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)\s+\w+|bo\s+\w+"
@@ -57,7 +59,7 @@ def _begins(text: str, group: list[int], row: str, *, heavier: bool, scanned: bo
     """Whether a row begins a new name after the group of rows before it."""
     above, below = squeeze(text[group[0] : group[1]]), squeeze(row).lstrip(" .,;:'\"_")
     below = repaired(below) if scanned else remarked(below)
-    if _JOINER.search(above) or _GOES_ON.match(below):
+    if _JOINER.search(above) or _GOES_ON.match(below) or _AREA_HANGS.search(above):
         return False
     heads = issuer_heads()
     if plain(f"{above} {below}") in heads.whole or plain(above) in heads.openings or _is_title(above):

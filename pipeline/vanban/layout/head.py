@@ -118,6 +118,7 @@ class Head:
             return self._under_number(i + 1, top)
         elif what == Cue.PLACE_DATE:
             line.zone = Zone.PLACE_DATE
+            return self._under_number(i + 1, top)
         elif what == Cue.SUBJECT:
             return self._subject_lines(i, top)
         elif what == Cue.MARK:
@@ -159,7 +160,7 @@ class Head:
         while (
             j < top
             and self._cue(j) in (Cue.TEXT, Cue.BASIS)
-            and len(self.lines[j].text) < 80
+            and len(self.lines[j].text) < 200
             and not self._broken_date(j)
         ):
             j += 1

@@ -84,7 +84,7 @@ class Opening:
             return True
         if size == 0:
             return (line.text.endswith((".", ":", ";")) and len(line.text) > 250) or (
-                bool(cues().opening.match(key(line.text))) and not self._names_subject(i)
+                bool(cues().opening.match(key(line.text))) and not self._names_subject(i, known=False)
             )
         before = self.lines[i - 1]
         if line.text[:1].islower() or hangs(before.text):
@@ -93,27 +93,41 @@ class Opening:
             return True
         if line.gap and not (is_upper(line.text) and is_upper(before.text)):
             return True
+        if self._closes(i) or (before.bold and line.bold is False):
+            return True
         if line.box and before.box:
             return not _centred_like(line, before)
         return (not is_upper(line.text) and is_upper(before.text)) or len(line.text) > 150
 
-    def _names_subject(self, i: int) -> bool:
+    def _closes(self, i: int) -> bool:
+        """Whether the paragraph that begins at ``i`` ends as sentences do, and subjects do not."""
+        for j in range(i, min(i + 4, self.stop)):
+            following = self.lines[j + 1] if j + 1 < self.stop else None
+            goes_on = following is not None and not following.gap and following.text[:1].islower()
+            if not goes_on:
+                return self.lines[j].text.endswith((".", ":", ";"))
+        return False
+
+    def _names_subject(self, i: int, *, known: bool = True) -> bool:
         """A subject right under the type that begins as bases do: ``KẾ HOẠCH`` / ``Thực hiện phong trào …``.
 
-        A base or an opening sentence ends with a mark, names who issues, or is long.
+        A base or an opening sentence ends with a mark, names who issues, or is long. ``known`` asks for one of the
+        words with which subjects and bases alike begin.
         """
         folded = key(self.lines[i].text).lstrip("-+* ")
-        if self.lines[i - 1].zone is not Zone.TYPE or not folded.startswith(_DOES):
+        if self.lines[i - 1].zone is not Zone.TYPE or (known and not folded.startswith(_DOES)):
             return False
         whole = self.lines[i].text
         for j in range(i + 1, min(i + 8, self.stop)):
             if self.lines[j].gap or self._cue(j) not in (Cue.TEXT, Cue.BASIS) or self._opens_anew(j):
                 break
+            if self.lines[j].text[:1].isupper() and not hangs(self.lines[j - 1].text) and self._closes(j):
+                break
             whole += " " + self.lines[j].text
         return len(whole) < 330 and whole.rstrip()[-1:] not in ".:;,/" and not _ISSUES.search(key(whole))
 
     def _opens_anew(self, j: int) -> bool:
-        return self._cue(j) is Cue.BASIS and self.lines[j].text[:1].isupper()
+        return self._cue(j) is Cue.BASIS and self.lines[j].text.lstrip("-+* ")[:1].isupper()
 
     def _opens_basis(self, i: int) -> bool:
         """A base and not a subject that begins with the same word ("Thực hiện …", "Theo …")."""
