@@ -6,20 +6,17 @@ as the only text of the page, and a blank number and day. ``python -m corpus.mak
 
 from __future__ import annotations
 
-import io
 import random
 from pathlib import Path
 
-from PIL import Image, ImageChops, ImageDraw, ImageFilter
-from reportlab.lib.pagesizes import A4
-from reportlab.lib.utils import ImageReader
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.pdfgen.canvas import Canvas
+import numpy as np
 
-from corpus.drawing import STYLES, font, font_file, seal
-from corpus.sample_texts import DECISION, LETTER
-from corpus.sheet import Sheet, lay_out
+from corpus.render import render
+from corpus.sample_texts import DECISION, E_SIGNATURE, LETTER, SEAL
+from corpus.scan import effects, geometry
+from corpus.scan.ink import press
+from corpus.scan.paper import bind, unbind
+from corpus.scan.stamps import round_seal
 
 SAMPLES = Path(__file__).parent / "samples"
 DPI = 200
@@ -29,58 +26,28 @@ SEED = 2026
 def main() -> None:
     """Write the sample files."""
     SAMPLES.mkdir(exist_ok=True)
-    digital(LETTER, SAMPLES / "cong-van.pdf")
-    scan(DECISION, SAMPLES / "quyet-dinh-quet.pdf")
+    (SAMPLES / f"{LETTER.name}.pdf").write_bytes(render(LETTER, "pdf", _chance()).data)
+    (SAMPLES / f"{DECISION.name}.pdf").write_bytes(scanned())
 
 
-def digital(sheet: Sheet, path: Path) -> None:
-    """A born-digital PDF of the sheet."""
-    for style in STYLES:
-        pdfmetrics.registerFont(TTFont(style, str(font_file(style))))
-    canvas = Canvas(str(path), pagesize=A4, invariant=True)
-    canvas.setTitle(path.stem)
-    for line in lay_out(sheet):
-        canvas.setFont(line.style, line.points)
-        draw = canvas.drawCentredString if line.centred else canvas.drawString
-        draw(line.x, A4[1] - line.y, line.text)
-    canvas.save()
+def scanned() -> bytes:
+    """The decision as a one-page scan, with an e-signature box as its only text."""
+    chance, grain = _chance(), np.random.default_rng(SEED)
+    made = render(DECISION, "pdf", chance)
+    sheet = unbind(made.data, DPI)[0]
+    (box,) = (place.box for place in made.regions["seal"] if place.box)
+    x0, top, x1, _ = (length * DPI / 72 for length in box)
+    press(sheet.image, round_seal(round(x1 - x0), *SEAL, chance), x0, top)
+    size = (sheet.image.shape[1], sheet.image.shape[0])
+    image = geometry.warp(sheet.image, geometry.skew(size, 0.9))
+    sheet.image = effects.speckle(effects.blur(image, 0.35, grain), 0.1, grain)
+    sheet.quality = 62
+    sheet.over = [(words, 434.0, 24.0 + 9 * row, 7.0) for row, words in enumerate(E_SIGNATURE)]
+    return bind([sheet])
 
 
-def scan(sheet: Sheet, path: Path) -> None:
-    """A one-page PDF whose page is an image, with an e-signature box as its only text."""
-    chance = random.Random(SEED)  # noqa: S311 - noise, not secrets
-    page = Image.new("RGB", (round(A4[0] * DPI / 72), round(A4[1] * DPI / 72)), (250, 249, 246))
-    draw = ImageDraw.Draw(page)
-    for line in lay_out(sheet):
-        at = (line.x * DPI / 72, line.y * DPI / 72)
-        draw.text(
-            at,
-            line.text,
-            font=font(line.style, line.points, DPI),
-            fill=(28, 28, 32),
-            anchor="ms" if line.centred else "ls",
-        )
-    stamp = seal(round(1.35 * DPI), sheet.seal)
-    ink = Image.new("RGB", page.size, "white")
-    ink.paste(stamp, (round(330 * DPI / 72), round((sheet.signature_y + 22) * DPI / 72)), stamp)
-    page = ImageChops.multiply(page, ink)  # ink over ink is darker, as on paper
-    page = page.rotate(0.9, resample=Image.Resampling.BICUBIC, fillcolor=(250, 249, 246))
-    page = page.filter(ImageFilter.GaussianBlur(0.6))
-    for _ in range(900):
-        shade = chance.randint(60, 170)
-        page.putpixel((chance.randrange(page.width), chance.randrange(page.height)), (shade, shade, shade))
-    packed = io.BytesIO()
-    page.save(packed, "JPEG", quality=62)
-    packed.seek(0)
-    canvas = Canvas(str(path), pagesize=A4, invariant=True)
-    canvas.setTitle(path.stem)
-    canvas.drawImage(ImageReader(packed), 0, 0, *A4)
-    pdfmetrics.registerFont(TTFont("regular", str(font_file("regular"))))
-    canvas.setFont("regular", 7)
-    canvas.rect(430, 800, 140, 28)
-    for row, words in enumerate(sheet.e_signature):
-        canvas.drawString(434, 818 - 9 * row, words)
-    canvas.save()
+def _chance() -> random.Random:
+    return random.Random(SEED)  # noqa: S311 - what the form leaves open, not secrets
 
 
 if __name__ == "__main__":
