@@ -37,7 +37,7 @@ def noise(image: Picture, strength: float, chance: Chance) -> Picture:
     if strength <= 0:
         return image
     grain = chance.standard_normal(image.shape[:2], dtype=np.float32) * (26 * strength)
-    return _clip(image.astype(np.float32) + grain[..., None])
+    return np.asarray(cv2.add(image, cv2.merge([grain] * 3), dtype=cv2.CV_8U), np.uint8)
 
 
 def speckle(image: Picture, strength: float, chance: Chance) -> Picture:
@@ -63,8 +63,8 @@ def uneven_light(image: Picture, strength: float, chance: Chance) -> Picture:
     across = np.linspace(-0.5, 0.5, 48, dtype=np.float32)
     slope = np.cos(angle) * across[None, :] + np.sin(angle) * across[:, None] + 0.5
     shade = (slope + 0.6 * chance.random() * (across[None, :] * 2) ** 2).astype(np.float32)
-    light = 1 - 0.38 * strength * cv2.resize(shade, (width, height), interpolation=cv2.INTER_LINEAR)
-    return _clip(image.astype(np.float32) * light[..., None])
+    light = np.clip(1 - 0.38 * strength * cv2.resize(shade, (width, height)), 0, 1).astype(np.float32)
+    return _dimmed(image, light)
 
 
 def tint(image: Picture, strength: float, chance: Chance) -> Picture:
@@ -72,7 +72,8 @@ def tint(image: Picture, strength: float, chance: Chance) -> Picture:
     if strength <= 0:
         return image
     cast = np.array([(6, 14, 40), (22, 22, 22), (18, 10, 2), (4, 6, 16)][int(chance.integers(4))], np.float32)
-    return _clip(image.astype(np.float32) * (1 - strength * cast / 255))
+    table = _clip(np.arange(256, dtype=np.float32)[:, None] * (1 - strength * cast / 255))
+    return np.asarray(cv2.LUT(image, table[None]), np.uint8)
 
 
 def bleed_through(image: Picture, back: Picture, strength: float, chance: Chance) -> Picture:
@@ -85,8 +86,8 @@ def bleed_through(image: Picture, back: Picture, strength: float, chance: Chance
     dx, dy = (float(value) for value in chance.integers(-6, 7, 2))
     mirror = np.array([[-1, 0, width // 2 + dx], [0, 1, dy]])
     turned = cv2.warpAffine(soft, mirror, (width // 2, height // 2), borderValue=(255, 255, 255))
-    seen = 255 - cv2.resize(turned, (width, height)).astype(np.float32)
-    return _clip(image * (1 - (0.42 * strength / 255) * seen))
+    seen = (255 - cv2.resize(turned, (width, height))).astype(np.float32)
+    return np.asarray(cv2.multiply(image, 1 - (0.42 * strength / 255) * seen, dtype=cv2.CV_8U), np.uint8)
 
 
 def fold(image: Picture, strength: float, chance: Chance) -> Picture:
@@ -199,7 +200,8 @@ def contrast(image: Picture, strength: float, chance: Chance) -> Picture:
     if strength <= 0:
         return image
     white = 255 - 34 * strength
-    return _clip((image.astype(np.float32) - 20 * strength) * (255 / (white - 20 * strength)))
+    table = _clip((np.arange(256, dtype=np.float32) - 20 * strength) * (255 / (white - 20 * strength)))
+    return np.asarray(cv2.LUT(image, table), np.uint8)
 
 
 def jpeg(image: Picture, strength: float, chance: Chance) -> Picture:
@@ -216,6 +218,11 @@ def _clouds(image: Picture, chance: Chance, cells: int) -> np.ndarray:
     coarse = chance.random((cells, cells), dtype=np.float32)
     smooth: np.ndarray = cv2.resize(coarse, (image.shape[1], image.shape[0]), interpolation=cv2.INTER_CUBIC)
     return np.asarray(np.clip(smooth, 0, 1), np.float32)
+
+
+def _dimmed(image: Picture, light: np.ndarray) -> Picture:
+    """The picture under a light of 0–1 for each pixel."""
+    return np.asarray(cv2.multiply(image, cv2.merge([light] * 3), dtype=cv2.CV_8U), np.uint8)
 
 
 def _clip(values: np.ndarray) -> Picture:

@@ -16,10 +16,15 @@ SERIF_BOLD = ("croscore/Tinos-Bold.ttf", "dejavu/DejaVuSerif-Bold.ttf")
 SERIF_ITALIC = ("croscore/Tinos-Italic.ttf", "dejavu/DejaVuSerif-Italic.ttf")
 
 
-@lru_cache(maxsize=256)
-def face(kind: tuple[str, ...], pixels: int) -> ImageFont.FreeTypeFont:
-    """The first of the kind's files that the machine has, at a size; ``FileNotFoundError`` when it has none."""
+def font_file(kind: tuple[str, ...]) -> Path:
+    """The first of the kind's files that the machine has; ``FileNotFoundError`` when it has none."""
     for name in kind:
         if (ROOT / name).exists():
-            return ImageFont.truetype(str(ROOT / name), pixels)
+            return ROOT / name
     raise FileNotFoundError(f"none of {', '.join(kind)} under {ROOT}: install fonts-croscore or fonts-dejavu-extra")
+
+
+@lru_cache(maxsize=256)
+def face(kind: tuple[str, ...], pixels: int) -> ImageFont.FreeTypeFont:
+    """The kind's face at a size in pixels."""
+    return ImageFont.truetype(str(font_file(kind)), pixels)

@@ -14,8 +14,8 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from corpus.drawing import font_file
 from corpus.manuscript import Box
+from corpus.scan.fonts import SERIF, font_file
 from corpus.scan.geometry import Picture
 
 
@@ -129,11 +129,11 @@ def _image(
 
 def _overlay(sheet: Sheet) -> bytes:
     packed = io.BytesIO()
-    pdfmetrics.registerFont(TTFont("regular", str(font_file("regular"))))
+    pdfmetrics.registerFont(TTFont("stamp-serif", str(font_file(SERIF))))
     canvas = Canvas(packed, pagesize=(sheet.width, sheet.height), invariant=True)
     canvas.setFillColorRGB(0.75, 0.1, 0.1)
     for text, x, baseline, points in sheet.over:
-        canvas.setFont("regular", points)
+        canvas.setFont("stamp-serif", points)
         canvas.drawString(x, sheet.height - baseline, text, mode=3 if sheet.over_unseen else 0)
     canvas.save()
     return packed.getvalue()
