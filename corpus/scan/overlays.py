@@ -194,7 +194,9 @@ def type_notes(desk: Desk) -> None:
     """Typed notes of handling beside or above the head."""
     lines = desk.rng.choice(stamps.words()["notes"])
     sheet = stamps.typed(lines, desk.pixels(desk.rng.uniform(7.5, 10)), PENS["black"], desk.rng)
-    _in_bare(desk, "handling_note", sheet, 1, (8, 6, desk.sheets[0].width - 8, 130))
+    wide = desk.sheets[0].width
+    areas: list[Box] = [(8, 6, wide - 8, 50), (8, 6, wide * 0.3, 60), (wide * 0.6, 95, wide - 8, 175)]
+    _in_bare(desk, "handling_note", sheet, 1, desk.rng.choice(areas))
 
 
 def write_transfer(desk: Desk) -> None:
