@@ -154,8 +154,3 @@ def closing(paper: Paper, mark: str = "./.") -> None:
     runs = say(text, label)
     desk.set_text(label, runs)
     desk.add(Role.PARAGRAPH, runs, mark)
-
-
-def cap(text: str) -> str:
-    """The text with its first letter large."""
-    return text[:1].upper() + text[1:]

@@ -65,21 +65,9 @@ def _later(desk: Desk, issued: dt.date, least: int = 5, most: int = 200) -> dt.d
 def _day(desk: Desk, issued: dt.date) -> When:
     day = _later(desk, issued)
     shown = words(day) if desk.odds(0.3) else desk.pick(("ngày ", "ngày ", "ngày ", "")) + figures(desk, day)
-    cue = desk.pick(
-        (
-            "trước {}",
-            "trước {}",
-            "trước {}",
-            "chậm nhất {}",
-            "xong trước {}",
-            "chậm nhất là {}",
-            "hạn chót {}",
-            "hoàn thành trước {}",
-            "muộn nhất {}",
-            "không quá {}",
-            "đến hết {} phải xong",
-        )
-    )
+    cue = "trước {}" if desk.odds(0.3) else desk.word("deadlines", "day", fresh=False)
+    if cue == "trong {}" and not shown.startswith("ngày"):
+        cue = "trước {}"
     hour = (
         desk.pick(("", "", "", "", "16 giờ 00, ", "17h00 ", "10 giờ "))
         if shown.startswith("ngày") and cue.startswith("trước")
@@ -103,7 +91,7 @@ def _month(desk: Desk, issued: dt.date) -> When:
         (f"tháng {day.month}/{day.year}", f"tháng {day.month:02d}/{day.year}", f"tháng {day.month} năm {day.year}")
     )
     return When(
-        desk.pick(("trong {}", "hoàn thành trong {}", "xong trong {}", "trước cuối {}")).format(shown),
+        desk.word("deadlines", "month", fresh=False).format(shown),
         (f"{day.year}-{day.month:02d}",),
     )
 
@@ -117,7 +105,7 @@ def _quarter(desk: Desk, issued: dt.date) -> When:
     first, last = at * 3 + 1, at * 3 + 3
     end = (dt.date(day.year + last // 12, last % 12 + 1, 1) - dt.timedelta(days=1)).isoformat()
     return When(
-        desk.pick(("trong {}", "hoàn thành trong {}", "xong trong {}")).format(shown),
+        desk.word("deadlines", "quarter", fresh=False).format(shown),
         (f"{day.year}-{first:02d}/{day.year}-{last:02d}",),
         ((f"{day.year}-3{at + 3}",), (f"{day.year}-{last:02d}",), (end,)),
     )
@@ -169,17 +157,13 @@ def _monthly(desk: Desk, issued: dt.date) -> When:
     )
 
 
-def _often(text: str, recurrence: str) -> Callable[[Desk, dt.date], When]:
-    return lambda desk, issued: When(text, recurrence=recurrence)
+def _often(desk: Desk, issued: dt.date) -> When:
+    text, recurrence = desk.word("deadlines", "often", fresh=False).split("=")
+    return When(text, recurrence=recurrence)
 
 
 _WAYS: tuple[Callable[[Desk, dt.date], When], ...] = (
-    _day,
-    _day,
-    _day,
-    _day,
-    _day,
-    _day,
+    *[_day] * 6,
     _bare_day,
     _bare_day,
     _month,
@@ -191,11 +175,7 @@ _WAYS: tuple[Callable[[Desk, dt.date], When], ...] = (
     _every_year,
     _twice_a_year,
     _monthly,
-    _often("định kỳ hằng quý", "quarterly"),
-    _often("hằng tháng", "monthly"),
-    _often("hằng tuần", "weekly"),
-    _often("theo định kỳ", "periodic"),
-    _often("hằng năm", "yearly"),
+    *[_often] * 5,
 )
 
 
@@ -218,9 +198,7 @@ def _cell_day(desk: Desk, issued: dt.date) -> When:
 def _cell_month(desk: Desk, issued: dt.date) -> When:
     day = _later(desk, issued, 31, 240)
     return When(
-        desk.pick(("Tháng {0}/{1}", "Tháng {0} năm {1}", "{0}/{1}" if False else "Trong tháng {0}/{1}")).format(
-            day.month, day.year
-        ),
+        desk.pick(("Tháng {0}/{1}", "Tháng {0} năm {1}", "Trong tháng {0}/{1}")).format(day.month, day.year),
         (f"{day.year}-{day.month:02d}",),
     )
 

@@ -85,8 +85,6 @@ def _number(paper: Paper) -> Rich:
     symbol, mark = _symbol(paper)
     normative = desk.gold["genre"] == "normative"
     year = str(paper.issued.year) if normative else None
-    if paper.scene.kind == "council_law":
-        symbol = paper.scene.code
     opening = (
         desk.pick(("Số: ", "Số: ", "Số: ", "Số : ", "Số:"))
         if not paper.scene.party
@@ -165,8 +163,6 @@ def _letter_subject(paper: Paper) -> None:
     desk = paper.desk
     opening = "" if paper.scene.party and desk.odds(0.8) else desk.pick(("V/v ", "V/v ", "V/v: ", "Về việc ", "V/v "))
     subject = paper.subject
-    if opening == "Về việc " or (paper.scene.party and not opening):
-        pass
     desk.add(Role.SUBJECT, opening, say(subject, "subject", italic=paper.scene.party))
     desk.gold["subject"] = subject
 

@@ -13,6 +13,7 @@ from corpus.compose.rich import Rich, capital, fill, joined, labelled, say, styl
 from corpus.manuscript import Role
 
 _NONE = When("")
+_OWN_CLAUSE = ("thực hiện", "thời", "từ", "xong", "hoàn thành", "hạn", "kết thúc", "phấn đấu", "không muộn")
 
 
 def task(paper: Paper) -> tuple[str, str | None]:
@@ -51,9 +52,9 @@ def _timed(paper: Paper, when: When, label: str) -> Rich:
         return ()
     desk = paper.desk
     mark = say(when.text, f"{label}.deadlines.0")
-    if when.text.startswith(("thực hiện", "thời gian", "từ", "xong", "hoàn thành", "hạn")):
+    if when.text.startswith(_OWN_CLAUSE):
         return joined([", ", mark])
-    report = paper.turn("amount")
+    report = desk.word("phrases", "amount", fresh=False).replace("{above}", paper.above())
     ways: tuple[list[str | Rich], ...] = ([f"; {report} ", mark], [f" và {report} ", mark], [f", {report} ", mark])
     if when.text.startswith(("trước", "trong", "chậm", "muộn")):
         ways += ([", ", mark], [" ", mark], [", ", mark], [", trình cấp có thẩm quyền xem xét ", mark])

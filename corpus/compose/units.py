@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from corpus.compose.desk import Desk
 from corpus.compose.places import unit as place_name
 from corpus.compose.pools import table
-from corpus.compose.rich import Rich, joined, labelled, say
+from corpus.compose.rich import Rich, joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,3 @@ def listed(names: list[Rich], last: str = " và ") -> Rich:
             parts.append(last if at == len(names) - 1 else ", ")
         parts.append(name)
     return joined(parts)
-
-
-def printed(desk: Desk, habit: Shortening, name: str, *labels: str) -> Rich:
-    """The name as printed, its labels on it."""
-    return labelled(say(habit.of(name)), *labels)

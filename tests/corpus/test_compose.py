@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -87,3 +88,13 @@ def test_an_enclosed_paper_bears_no_labels() -> None:
     at = max(at for at, block in enumerate(one.blocks) if block.role is Role.PAGE_BREAK)
     assert not any(run.labels for block in one.blocks[at:] for run in block.runs)
     assert all(value["part"] == "main" for value in one.gold["assignments"])
+
+
+EDTF = re.compile(r"(\d{4}(-\d\d){0,2}(/\d{4}(-\d\d){0,2})?|--\d\d-\d\d)$")
+
+
+def test_times_are_edtf() -> None:
+    values = [value for one in SAMPLE for task in one.gold["assignments"] for value in task["deadlines"]]
+    values += [value["date"] for one in SAMPLE for value in one.gold["citations"] if value["date"]]
+    assert [value for value in values if not EDTF.match(value)] == []
+    assert len(values) > 200
