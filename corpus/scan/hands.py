@@ -53,7 +53,8 @@ def _pen_colour(rng: random.Random) -> Colour:
 def _written(text: str, rng: random.Random, split: str, height: int) -> NDArray[np.float32]:
     writer = random.Random(f"writer {rng.choice(WRITERS[split])}")  # noqa: S311 - a hand, not a secret
     slant, narrow = writer.uniform(-0.05, 0.45), writer.uniform(0.75, 1.2)
-    gap, pen = writer.uniform(-0.02, 0.22), writer.choice((0.06, 0.075, 0.09, 0.12, 0.15)) * height
+    pen = writer.choice((0.06, 0.075, 0.09, 0.12, 0.15)) * height
+    gap = writer.uniform(0, 0.2) + 0.8 * pen / height
     habits = {glyph: _habit(variants, writer) for glyph, variants in skeletons().items()}
     wobble, x, strokes = writer.uniform(0.006, 0.028), 0.3, []
     climb = rng.gauss(0, 0.03)
