@@ -19,6 +19,7 @@ from vanban.extraction.tasks.scope import Scope
 from vanban.extraction.tasks.sentences import Stretch, stretches
 from vanban.extraction.tasks.tables import row_task
 from vanban.language.deadlines import leading_time, recurrence
+from vanban.language.likely import mended
 from vanban.layout.model import Block, Layout, Zone
 from vanban.record import Assignment, Issued, Recurrence
 
@@ -241,6 +242,8 @@ class _Walk:
     ) -> None:
         if any(len(name.split()) > _WORDY and "," not in name for name in assignees):
             sure = min(sure, _UNKNOWN_VERB)
+        if self.layout.kinds[block.pieces[0].page - 1 :][:1] == ["ocr"]:
+            assignees, with_whom = tuple(map(mended, assignees)), tuple(map(mended, with_whom))
         said = _END_MARK.sub(".", (text or self.scope.written[id(block)][start:end]).strip())
         value = Assignment(
             text=said,

@@ -10,6 +10,7 @@ from vanban.extraction.issuer_rows import LOST, split_names
 from vanban.extraction.spans import Joined, join, misread
 from vanban.language.agencies import written_out
 from vanban.language.heads import begins_agency, issuer_heads
+from vanban.language.likely import mended
 from vanban.language.places import Unit, district_provinces, is_central_city, jurisdiction, known_place, province, unit
 from vanban.language.positions import chain
 from vanban.language.repair import remarked, repaired
@@ -89,7 +90,7 @@ def _from_head(layout: Layout, lines: list[Line], issued: Issued, *, joint: bool
     if not groups:
         return None
     texts = [squeeze(joined.text[low:high].replace("\n", " ")) for low, high in groups]
-    names = [normal(text, scanned=scanned) for text in texts]
+    names = [normal(mended(text) if joined.scanned else text, scanned=scanned) for text in texts]
     start, end = (groups[0][0], groups[-1][1]) if joint else groups[-1]
     name = _BETWEEN.sub(" - ", " - ".join(names)) if joint else names[-1]
     text = squeeze(joined.text[start:end].replace("\n", " "))

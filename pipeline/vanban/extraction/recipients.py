@@ -10,6 +10,7 @@ from vanban.extraction.archives import archive_units
 from vanban.extraction.found import Found
 from vanban.language.agencies import AgencyContext, begins_name, names
 from vanban.language.agency_doubt import certainty
+from vanban.language.likely import mended
 from vanban.language.misreads import purpose_put_right, put_right
 from vanban.language.spacing import mend
 from vanban.language.text import plain, squeeze
@@ -169,7 +170,7 @@ def _recipient(text: str, context: AgencyContext, scanned: bool) -> Recipient:
     """One item: as written, whom it names, why they get it."""
     written = _clean(text)
     body = _CALLED.sub("", mend(_TAG.sub("", written)))
-    body = put_right(body) if scanned else body
+    body = put_right(mended(body)) if scanned else body
     purpose: str | None = None
     match = _PURPOSE.search(plain(body))
     if match:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from vanban.extraction.found import Found
 from vanban.extraction.spans import Joined, join
 from vanban.language.doctypes import opening
+from vanban.language.likely import mended
 from vanban.language.text import squeeze
 from vanban.layout.model import Layout, Line, Zone
 from vanban.record import DocumentType
@@ -43,6 +44,7 @@ def find_subject(layout: Layout, type: DocumentType | None = None) -> Found[str 
     end = broken.start() if broken else len(text)
     value = squeeze(_MARKS.sub("", text[start:end].replace("\n", " ")))
     value = _TAIL.sub("", value)
+    value = mended(value) if joined.scanned else value
     if sum(character.isalpha() for character in value) < 3:
         return Found(None, 0.6, "subject.none")
     if type and type.code == "GM" and _INVITES.search(value):

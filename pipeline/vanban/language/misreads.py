@@ -45,13 +45,14 @@ def purpose_put_right(text: str) -> str | None:
 
 
 def _code(match: re.Match[str]) -> str:
-    """A short form with a letter read twice (``BGĐĐ``) or Đ read as another (``BCP``)."""
+    """A short form with a letter read twice (``BGĐĐ``), or Đ read as another (``BCP``) or as two (``BCPĐ``)."""
     code, codes = match.group(), table("abbreviations")["plain"]
     if code in codes:
         return code
     once = re.sub(r"(.)\1", r"\1", code)
+    two = re.sub(r"[DPB]Đ|Đ[DPB]", "Đ", code)
     barred = (code[:i] + "Đ" + code[i + 1 :] for i, letter in enumerate(code) if letter in "DPB" and i)
-    return next((form for form in (once, *barred) if form in codes), code)
+    return next((form for form in (once, two, *barred) if form in codes), code)
 
 
 @cache

@@ -13,6 +13,8 @@ from vanban.extraction.citations.relations import Place, relate
 from vanban.extraction.citations.vocabulary import LAW_TYPES
 from vanban.extraction.found import Found
 from vanban.language.agencies import written_out
+from vanban.language.likely import mended, once
+from vanban.language.misreads import put_right
 from vanban.language.symbols import canonical
 from vanban.layout.model import Block, Layout, Zone
 from vanban.record import Citation
@@ -23,6 +25,7 @@ _PARAGRAPH = 60
 _DOUBTED = 0.75
 _GLUED = 5
 _BASES = re.compile(r"\s*(?:Căn cứ|CĂN CỨ|Theo đề nghị|Xét)\s")
+_SPECK = re.compile(r"(?<=[^\W\d_]{3})\.(?= [a-zđ])|(?<!\w)[¡¿'`|_~]+")
 _CAPTION = re.compile(r"\s*[(*_]{0,3}\s*(?:[Đđ]ược\s+)?(?:[Bb]an hành\s+)?[Kk]èm theo\s")
 
 
@@ -70,7 +73,7 @@ def _of_block(
 ) -> list[Found[Citation]]:
     found: list[Found[Citation]] = []
     for raw, relation in zip(raws, relate(block.text, raws, place), strict=True):
-        value = _citation(block, raw).model_copy(update={"relation": relation})
+        value = _citation(layout, block, raw).model_copy(update={"relation": relation})
         points_to = earlier.antecedent(value) if raw.refers_back else None
         if points_to:
             value = resolved(value, points_to)
@@ -83,17 +86,23 @@ def _of_block(
     return found
 
 
-def _citation(block: Block, raw: RawCitation) -> Citation:
+def _citation(layout: Layout, block: Block, raw: RawCitation) -> Citation:
+    scanned = bool(block.pieces) and layout.kinds[block.pieces[0].page - 1 : block.pieces[0].page] == ["ocr"]
     return Citation(
         text=block.text[raw.start : raw.end],
         type=raw.type,
         number=raw.number,
         date=raw.date,
-        issuer=written_out(issuers.respelt(raw.issuer)) if raw.issuer else None,
+        issuer=written_out(issuers.respelt(_put_right(raw.issuer) if scanned else raw.issuer)) if raw.issuer else None,
         title=raw.title,
         pinpoint=raw.pinpoint,
         part="attachment" if block.part == "attachment" else "main",
     )
+
+
+def _put_right(name: str) -> str:
+    """A name that OCR read, its likeliest words for those that it misread."""
+    return put_right(once(mended(_SPECK.sub("", name))))
 
 
 def _confidence(raw: RawCitation, layout: Layout) -> float:
