@@ -16,6 +16,7 @@ from vanban.record import Record
 from vanban.scoring.crops import crop
 from vanban.scoring.figures import place
 from vanban.scoring.outcome import Outcome, Verdict
+from vanban.scoring.places import gold_places
 
 if TYPE_CHECKING:
     from vanban.scoring.evaluation import Evaluation
@@ -107,7 +108,9 @@ def _row(found: Evaluation, outcome: Outcome, at: int, folder: Path | None) -> s
 
 
 def _place(found: Evaluation, outcome: Outcome, at: int, folder: Path | None) -> str:
-    picture = crop(found.examples[outcome.document].path, outcome.evidence, outcome.field)
+    example = found.examples[outcome.document]
+    boxed = any(place.box for place in outcome.evidence)
+    picture = crop(example.path, outcome.evidence if boxed else gold_places(example.gold, outcome), outcome.field)
     if picture is not None:
         data = io.BytesIO()
         picture.convert("P", colors=32).save(data, "PNG", optimize=True)
