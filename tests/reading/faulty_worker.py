@@ -27,7 +27,7 @@ def parse(task: Task) -> Iterator[Event]:
     for number in (1, 2, 3):
         if number in task.skip:
             continue
-        yield Started(number)
+        yield Started(number, ocr=fault == "recogniser")
         if number == BAD_PAGE:
             _go_wrong(fault, task)
         yield Read(Page(number, "plain", text=f"{os.getpid()}"))
@@ -40,6 +40,9 @@ def _go_wrong(fault: str, task: Task) -> None:
         time.sleep(60)
     elif fault == "crash":
         os.abort()
+    elif fault == "recogniser":
+        if not task.apart:
+            os.abort()
     elif fault == "exit":
         os._exit(7)
     elif fault == "memory":

@@ -63,6 +63,12 @@ def test_isolate_a_page_that_takes_its_parser_down_costs_itself(
     assert reason is None or reason in document.warnings[0].message
 
 
+def test_isolate_a_recogniser_that_takes_its_parser_down_is_run_apart(tmp_path: Path, children: Children) -> None:
+    document = _open(_file(tmp_path, "recogniser"), children, Settings(child_bytes=1 << 30))
+    assert [page.number for page in document.pages] == [1, 2, 3]
+    assert (document.partial, document.warnings) == (False, [])
+
+
 def test_isolate_what_a_hung_parser_started_is_killed_too(tmp_path: Path, children: Children) -> None:
     path = _file(tmp_path, "hang")
     _open(path, children)

@@ -79,13 +79,17 @@ Event = Opened | Started | Read | Signed | Trouble
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One file to parse. ``skip`` names pages that are done or have cost a parser its life."""
+    """One file to parse. ``skip`` names pages that are done or have cost a parser its life.
+
+    ``apart`` runs the recogniser as a program of its own, which cannot take the parser with it when it dies.
+    """
 
     path: Path
     media_type: str
     settings: Settings
     ocr: bool = True
     skip: Collection[int] = frozenset()
+    apart: bool = False
     started: Callable[[int], None] = lambda page: None
 
 

@@ -96,13 +96,20 @@ class Children:
         self.lock = threading.Lock()
 
     def parse(self, task: Task) -> Generator[Event, None, None]:
-        """The events of the file. A page that hangs or kills its parser costs itself; a new child reads on."""
+        """The events of the file. A page that hangs or kills its parser costs itself; a new child reads on.
+
+        Whoever dies while pages are read by OCR may have died of the recogniser: the next child runs it apart.
+        """
         watch = _Watch(task)
         for life in range(_LIVES):
             try:
                 yield from self._one_life(task, watch)
                 return
             except (TimedOut, ParserDied) as error:
+                if isinstance(error, ParserDied) and watch.reading and not task.apart:
+                    task = replace(task, apart=True, skip=frozenset(watch.finished) | frozenset(task.skip))
+                    watch.reading.clear()
+                    continue
                 blamed = watch.blamed()
                 last = life == _LIVES - 1 or blamed is None or watch.over()
                 error.params["page"] = blamed or 1
@@ -149,7 +156,7 @@ class Children:
 
     def _take(self, task: Task) -> Child:
         order = wire.Order(
-            str(task.path.absolute()), task.media_type, asdict(task.settings), task.ocr, sorted(task.skip)
+            str(task.path.absolute()), task.media_type, asdict(task.settings), task.ocr, sorted(task.skip), task.apart
         )
         while True:
             with self.lock:

@@ -185,11 +185,11 @@ def _render(document: PdfDocument, number: int, task: Task, dpi: int) -> Image:
         pixels = int(width * scale) * int(height * scale)
         if pixels > task.settings.page_pixels:
             raise PageTooLarge(page=number, pixels=pixels, limit=task.settings.page_pixels)
-        image: Image = page.render(scale=scale).to_pil()
+        image: Image = page.render(scale=scale, rev_byteorder=True).to_pil()
         page.close()
     except pdfium.PdfiumError as error:
         raise PageDamaged(page=number, reason=str(error)) from error
-    return image.convert("RGB")
+    return image if image.mode == "RGB" else image.convert("RGB")
 
 
 def _shrink(longest: float) -> float:

@@ -29,11 +29,12 @@ def read(jobs: Sequence[ScanJob], task: Task) -> Iterator[Event]:
         return
     if not jobs:
         return
-    from vanban.reading.ocr import read_scans
+    from vanban.reading.ocr import TesseractEngine, read_scans
 
     left = {one.number for one in jobs}
     try:
-        for found in read_scans(jobs, task.settings):
+        engine = TesseractEngine(task.settings.ocr_language) if task.apart else None
+        for found in read_scans(jobs, task.settings, engine):
             number = found.number if isinstance(found, Page) else found.params.get("page")
             left.discard(number if isinstance(number, int) else 0)
             yield Read(found) if isinstance(found, Page) else Trouble.of(found)

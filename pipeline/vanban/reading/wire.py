@@ -28,6 +28,7 @@ class Order:
     settings: dict[str, int | float | str]
     ocr: bool
     skip: list[int]
+    apart: bool = False
 
 
 def write(stream: IO[bytes], data: bytes) -> None:

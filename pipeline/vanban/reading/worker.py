@@ -43,6 +43,7 @@ def serve(order: wire.Order, answers: IO[bytes]) -> None:
         settings,
         order.ocr,
         frozenset(order.skip),
+        order.apart,
         started=lambda page: tell(Started(page, ocr=True)),
     )
     try:

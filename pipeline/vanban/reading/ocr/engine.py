@@ -16,6 +16,14 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 
+VARIABLES = {"thresholding_method": "2", "tessedit_do_invert": "0", "textord_all_prop": "1"}
+"""How Tesseract reads scans, by program or library.
+
+Sauvola's local thresholding keeps print on grey and stained paper. Lines that read badly are not tried again as
+white on black: offices print none. Their type is proportional, so no time is spent on looking for a fixed pitch.
+"""
+
+
 @dataclass(slots=True, frozen=True)
 class Seen:
     """A word as an engine saw it: NFC text, ``box`` in pixels ``(x0, top, x1, bottom)``, ``confidence`` 0–1.
@@ -53,9 +61,7 @@ class Engine(Protocol):
 class TesseractEngine:
     """Tesseract, one process a page, through pytesseract.
 
-    Sauvola's local thresholding (``thresholding_method=2``) keeps print on grey and stained paper. Lines that
-    read badly are not tried again as white on black (``tessedit_do_invert=0``): offices print none. A page
-    is read on one thread: pages side by side are far quicker than Tesseract's own threads.
+    A page is read on one thread: pages side by side are far quicker than Tesseract's own threads.
     """
 
     name = "tesseract"
@@ -63,7 +69,7 @@ class TesseractEngine:
     def __init__(self, language: str = "vie", psm: int = 3) -> None:
         self.language = language
         self.psm = psm
-        self.config = "--oem 1 -c thresholding_method=2 -c tessedit_do_invert=0"
+        self.config = "--oem 1 " + " ".join(f"-c {name}={value}" for name, value in VARIABLES.items())
 
     @property
     def version(self) -> str:
@@ -97,9 +103,12 @@ class TesseractEngine:
 
 
 def read_tsv(tsv: bytes) -> list[Seen]:
-    """The words of Tesseract's TSV. Raises :class:`~vanban.errors.ParserDied` if it is not TSV."""
+    """The words of Tesseract's TSV, with its line of headings or without.
+
+    Raises :class:`~vanban.errors.ParserDied` if it is not TSV.
+    """
     try:
-        rows = [line.split("\t") for line in tsv.decode("utf-8").splitlines()[1:]]
+        rows = [line.split("\t") for line in tsv.decode("utf-8").splitlines()]
         return [
             Seen(
                 text=nfc(row[11].strip()),

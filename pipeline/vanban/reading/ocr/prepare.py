@@ -52,7 +52,7 @@ def prepare(image: Image, dpi: int, steps: Steps = Steps()) -> Prepared:
     import cv2
     import numpy as np
 
-    rgb = np.asarray(image.convert("RGB"))
+    rgb = np.asarray(image if image.mode == "RGB" else image.convert("RGB"))
     if steps.colour:
         grey, ink = colour.split(rgb)
     else:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from vanban.errors import PageDamaged, VanbanError
 from vanban.reading.document import Page, Word
 from vanban.reading.ocr import handwriting, noise
-from vanban.reading.ocr.engine import Engine, Seen, TesseractEngine
+from vanban.reading.ocr.engine import Engine, Seen
+from vanban.reading.ocr.library import best
 from vanban.reading.ocr.prepare import Prepared, boxes_back, prepare, turn
 from vanban.reading.ocr.signers import read_signer
 from vanban.reading.ocr.unread import letter_height, read_again
@@ -49,7 +50,7 @@ def read_scans(
     Rendering happens in the caller's thread (pdfium is not thread-safe) while ``settings.ocr_workers``
     pages are prepared and recognised beside it; at most that many and one more images are held.
     """
-    engine = engine or TesseractEngine(settings.ocr_language)
+    engine = engine or best(settings.ocr_language)
     workers = settings.ocr_workers or os.cpu_count() or 1
     waiting: deque[Future[Page | VanbanError] | VanbanError] = deque()
     with ThreadPoolExecutor(workers, thread_name_prefix="ocr") as pool:
