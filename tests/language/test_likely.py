@@ -12,7 +12,7 @@ from vanban.language.likely import channel, mended, once
 @pytest.mark.parametrize(
     ("read", "meant"),
     [
-        ("hướng dẫn tô chức hội nghị", "hướng dẫn tổ chức hội nghị"),
+        ("báo cáo sô lượng hộ dân", "báo cáo số lượng hộ dân"),
         ("công bố thú tục hành chính", "công bố thủ tục hành chính"),
         ("sơ kết phong trào toàn đân bảo vệ rừng", "sơ kết phong trào toàn dân bảo vệ rừng"),
         ("Tòa án nhân dân fỉnh", "Tòa án nhân dân tỉnh"),

@@ -110,3 +110,13 @@ def test_any_words_make_a_page(found: list[tuple[str, float, float, float, float
         assert [text[at : at + len(word.text)] for word, at in zip(line.words, line.word_starts, strict=True)] == [
             word.text for word in line.words
         ]
+
+
+def test_a_stamp_beside_lines_has_a_row_of_its_own() -> None:
+    page = printed((200, 100, "Kính gửi các thôn trồng cây"), (200, 116, "và họp dân trong xã"))
+    stamp = Word("TỐC", (120.0, 92.0, 180.0, 124.0), 0.9)
+    assert [[word.text for word in row.words][:2] for row in rows([*page.words, stamp])] == [
+        ["Kính", "gửi"],
+        ["TỐC"],
+        ["và", "họp"],
+    ]

@@ -6,7 +6,15 @@ from bisect import bisect_left, insort
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from vanban.language.text import fold
 from vanban.reading.document import Word
+
+
+_STAMP = 1.9
+"""Heights of a word from which a word of a stamp is one."""
+
+_STAMPS = frozenset(("hoa", "toc", "thuong", "khan", "toi", "tuyet", "mat"))
+"""Words of độ khẩn and độ mật, folded."""
 
 
 @dataclass(slots=True)
@@ -31,9 +39,15 @@ def rows(words: list[Word]) -> list[Row]:
     """The rows of ``words`` from top to bottom.
 
     Words are taken from left to right; each joins the row whose nearest word overlaps it in height by half,
-    so that a row may climb or sink across the page. Takes n log n steps for n words.
+    so that a row may climb or sink across the page. Stamps on scans (``HỎA TỐC``), taller than two lines of print,
+    have rows of their own. Takes n log n steps for n words.
     """
     height = typical_height(words)
+    stamps = [word for word in words if _is_stamp(word, height)]
+    if 0 < len(stamps) < len(words):
+        chosen = {id(word) for word in stamps}
+        rest = rows([word for word in words if id(word) not in chosen])
+        return sorted([*rest, *rows(stamps)], key=lambda row: row.middle)
     ends: list[tuple[float, int]] = []
     found: list[Row] = []
     for word in sorted(words, key=lambda word: (word.box[0], word.box[1])):
@@ -50,6 +64,10 @@ def rows(words: list[Word]) -> list[Row]:
             insort(ends, (middle, index))
     found.sort(key=lambda row: row.middle)
     return _merged(found, height)
+
+
+def _is_stamp(word: Word, height: float) -> bool:
+    return word.box[3] - word.box[1] > _STAMP * height and word.text.isupper() and fold(word.text) in _STAMPS
 
 
 def _merged(found: list[Row], height: float) -> list[Row]:
