@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from vanban.extraction.spans import Joined
-from vanban.reading.document import Document, PageKind, Word
+from vanban.reading.document import Document, Filled, PageKind, Word
 from vanban.record import Box
 
 WRITTEN: Final = 0.45
@@ -19,10 +19,11 @@ READ: Final = 0.75
 
 @dataclass(slots=True, frozen=True)
 class Ink:
-    """Boxes of ink that is not print, by page number, and how each page was read."""
+    """Boxes of ink that is not print, by page number, how each page was read, and what fills its blanks."""
 
     boxes: Mapping[int, list[Box]] = field(default_factory=dict)
     kinds: Mapping[int, PageKind] = field(default_factory=dict)
+    blanks: Mapping[int, list[Filled]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, document: Document) -> Ink:
@@ -30,6 +31,7 @@ class Ink:
         return cls(
             {page.number: page.hand_boxes for page in document.pages if page.hand_boxes},
             {page.number: page.kind for page in document.pages},
+            {page.number: page.filled for page in document.pages if page.filled},
         )
 
     def written(self, joined: Joined, start: int, end: int, trust: float) -> bool:
@@ -49,6 +51,17 @@ class Ink:
     def sees(self, joined: Joined) -> bool:
         """Whether ink was looked for, and some found, on the page of a line: then an empty blank is empty."""
         return bool(joined.at and self.boxes.get(joined.at[0][0]))
+
+    def filled(self, joined: Joined, kind: str) -> Filled | None:
+        """The blank of that kind on a line's level, when it was found and holds ink that was read."""
+        words = [word for line in joined.lines for word in line.words]
+        if not words or not joined.at:
+            return None
+        top, bottom = min(word.box[1] for word in words), max(word.box[3] for word in words)
+        for blank in self.blanks.get(joined.at[0][0], []):
+            if blank.kind == kind and blank.readings and top <= (blank.box[1] + blank.box[3]) / 2 <= bottom:
+                return blank
+        return None
 
     def stands(self, joined: Joined, start: int, end: int) -> bool:
         """Whether ink stands in a blank: between or just beside the printed words of a span."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from vanban.extraction.filled import weigh
 from vanban.extraction.found import Found
 from vanban.extraction.ink import NO_INK, Ink
 from vanban.extraction.spans import Joined, join, misread, near_top, run_on
@@ -23,6 +24,9 @@ TRUST: Final = 0.85
 
 TRUST_PRINTED: Final = 0.6
 """The same for month and year, which are printed with the form; the day is what is filled in by hand."""
+
+_MOST: Final = 3
+"""Candidates for a date, at most."""
 
 _DATE = re.compile(
     r"ng[àaáảãạâầấẩẫậăằ][yvýỳ]\W{0,3}?(?P<day>[^\n]{0,9}?|[\s\d.…_·]{0,24})\s*"
@@ -123,30 +127,72 @@ def _dated(line: DateLine, layout: Layout, ink: Ink, signatures: Sequence[Signat
     evidence = line.joined.evidence(layout, line.start, line.end)
     page = evidence[0].page if evidence else 1
     value = Issued(text=line.text(layout), place=line.place and place_name(line.place, misread=misread(layout)))
-    parts = zip((line.day, line.month, line.year), line.spans, line.marks, strict=True)
-    filled = any(
-        (part is None and marked) or (part is not None and ink.written(line.joined, *span, trust))
-        for (part, span, marked), trust in zip(parts, (TRUST, TRUST_PRINTED, TRUST_PRINTED), strict=True)
-    )
-    whole = edtf(line.day, line.month, line.year) if line.day and line.month and line.year else None
+    parts = _parts(line, ink)
+    whole = edtf(*(part.value for part in parts)) if all(part.value for part in parts) else None
     printed = line.month is not None and line.year is not None
     unread = line.joined.scanned and whole is None and not (printed or ink.sees(line.joined))
-    if filled or unread or (line.day is None and ink.stands(line.joined, line.start, line.end)):
+    empty = line.day is None and parts[0].value is None and not parts[0].doubtful
+    if any(part.doubtful for part in parts) or unread or (empty and ink.stands(line.joined, line.start, line.end)):
         value.status = "handwritten"
-        value.candidates = [*_readings(line, whole), *_signing(signatures)]
+        value.candidates = [*_readings(line, parts), *_signing(signatures)]
         return Found(value, 0.7, "issued.line", evidence, [warned("date_handwritten", page)])
     value.date = whole or (edtf(None, line.month, line.year) if line.day is None and line.month and line.year else None)
     value.status = "complete" if whole else "blank"
     if whole is None:
         return Found(value, line.confidence * 0.95, "issued.line", evidence, [warned("date_blank", page)])
-    sure = min(line.joined.sureness(*span) for span in line.spans)
-    return Found(value, line.confidence * sure, "issued.line", evidence)
+    return Found(value, line.confidence * min(part.share for part in parts), "issued.line", evidence)
 
 
-def _readings(line: DateLine, whole: str | None) -> list[Candidate]:
-    reading = whole or edtf(None, line.month, line.year)
-    sure = min(line.joined.sureness(*span) for span in line.spans)
-    return [Candidate(value=reading, confidence=round(min(0.7, sure), 3), by="ocr")] if reading else []
+@dataclass(slots=True, frozen=True)
+class _Part:
+    """A day, month or year: its value, how sure it is, whether it cannot be given, and its likeliest readings."""
+
+    value: str | None
+    share: float
+    doubtful: bool
+    readings: tuple[tuple[str, float], ...] = ()
+    by: str = "ocr"
+
+
+def _parts(line: DateLine, ink: Ink) -> list[_Part]:
+    """Day, month and year, each as OCR read it and as its ink looks."""
+    found = []
+    kinds = (("day", TRUST), ("month", TRUST_PRINTED), ("year", TRUST_PRINTED))
+    texts = (line.day, line.month, line.year)
+    for (kind, trust), text, span, marked in zip(kinds, texts, line.spans, line.marks, strict=True):
+        sure = line.joined.sureness(*span)
+        doubtful = (text is None and marked) or (text is not None and ink.written(line.joined, *span, trust))
+        filled = ink.filled(line.joined, kind)
+        if filled is None:
+            found.append(_Part(text, sure, doubtful, ((text, sure),) if text else ()))
+            continue
+        weighed = weigh(text, sure, filled, _bare_number)
+        agreed = not doubtful and text is not None and _bare_number(text) == weighed.value
+        readings = tuple((one.value, one.confidence) for one in weighed.candidates)
+        given = weighed.sure or agreed
+        share = max(weighed.share, sure) if agreed else weighed.share
+        found.append(_Part(weighed.value if given else text, share, not given, readings, "digits"))
+    return found
+
+
+def _bare_number(text: str) -> str:
+    return text.lstrip("0") or "0"
+
+
+def _readings(line: DateLine, parts: Sequence[_Part]) -> Iterable[Candidate]:
+    """The dates that the line may say, likeliest first; less than a day where the day has no reading."""
+    day, month, year = parts
+    if year.value is None:
+        return
+    months = month.readings[:2] or ((line.month, month.share),)
+    found = [
+        (first * second, edtf(one, other, year.value))
+        for one, first in day.readings[:_MOST] or ((None, min(month.share, year.share)),)
+        for other, second in months
+    ]
+    for share, date in sorted(found, key=lambda pair: -pair[0])[:_MOST]:
+        if date:
+            yield Candidate(value=date, confidence=round(min(0.9, share), 3), by=day.by)
 
 
 def _signing(signatures: Sequence[Signature]) -> Iterable[Candidate]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
+from vanban.extraction.filled import Weighed, weigh
 from vanban.extraction.found import Found
 from vanban.extraction.ink import NO_INK, Ink
 from vanban.extraction.spans import Joined, join, near_top, run_on
 from vanban.extraction.warned import warned
-from vanban.language.symbols import Parsed, read_number, read_symbol
+from vanban.language.symbols import Parsed, read_number, read_symbol, type_of_symbol
 from vanban.layout.model import Layout, Line, Zone
 from vanban.record import Candidate, Number
 
@@ -31,6 +33,7 @@ _CRUMB = re.compile(r"[\w/.&,-]{1,20}")
 _BROKEN_OFF = re.compile(r"\s*\n\s*[/\d-]")
 _ALONE = re.compile(r"\s*$|\s*(?:V/?v\b|[^\W\d_][^\n]{0,40},\s*ngày)")
 _GOES_ON = re.compile(r"[^\s\w.,;:()\[\]\"'’”*_|]|\w")
+_LATER = re.compile(r"/\s?(?=[A-ZĐ][A-ZĐa-zđ]*-)")
 _STROKE = re.compile(r"\s*[/-]")
 _OFF_LIMITS = {Zone.MARK, Zone.FURNITURE, Zone.BASIS, Zone.ADDRESSEES, Zone.DISTRIBUTION, Zone.ANNEX, Zone.SUBJECT}
 
@@ -73,22 +76,25 @@ def find_number(layout: Layout, ink: Ink = NO_INK) -> Found[Number]:
         return Found(Number(), 0.8, "number.none", warnings=[warned("number_missing", 1)])
     evidence = line.joined.evidence(layout, line.start, line.end)
     page = evidence[0].page if evidence else 1
-    parsed, sure = line.parsed, line.joined.sureness(*line.serial)
-    if parsed.serial is None:
-        hand = ink.stands(line.joined, line.start, line.end)
+    sure = line.joined.sureness(*line.serial)
+    weighed = _weighed(line, ink, sure)
+    if weighed:
+        _find_symbol(line)
+    parsed = line.parsed
+    if parsed.serial is None and not (weighed and weighed.sure):
+        hand = weighed is not None or ink.stands(line.joined, line.start, line.end)
         number = Number(text=line.text(layout), symbol=parsed.symbol, status="handwritten" if hand else "blank")
+        number.candidates = list(weighed.candidates) if weighed else []
         warning = warned("number_handwritten" if hand else "number_blank", page)
         return Found(number, 0.7 if hand else line.confidence, "number.line", evidence, [warning])
-    if line.misread or ink.written(line.joined, *line.serial, TRUST):
-        number = Number(
-            text=line.text(layout),
-            symbol=parsed.symbol,
-            status="handwritten",
-            candidates=[Candidate(value=parsed.serial, confidence=round(min(sure, 0.7), 3), by="ocr")]
-            if parsed.serial.isalnum()
-            else [],
-        )
+    doubted = line.misread or ink.written(line.joined, *line.serial, TRUST)
+    agreed = not doubted and (weighed is None or weighed.value == parsed.serial)
+    if not agreed and not (weighed and weighed.sure and _vouched(line, layout)):
+        number = Number(text=line.text(layout), symbol=parsed.symbol, status="handwritten")
+        number.candidates = list(weighed.candidates) if weighed else _as_candidate(parsed, sure)
         return Found(number, 0.7, "number.line", evidence, [warned("number_handwritten", page)])
+    if not agreed and weighed and weighed.value:
+        parsed, sure = _with_serial(parsed, weighed.value), weighed.share
     number = Number(
         text=line.text(layout),
         serial=parsed.serial,
@@ -100,6 +106,59 @@ def find_number(layout: Layout, ink: Ink = NO_INK) -> Found[Number]:
     confidence = min(line.confidence, 0.7) if line.cut else line.confidence
     symbol = line.joined.sureness(line.serial[1], line.end)
     return Found(number, confidence * min(sure, 0.5 + 0.5 * symbol), "number.line", evidence)
+
+
+def _weighed(line: NumberLine, ink: Ink, sure: float) -> Weighed | None:
+    """What the ink of the serial says beside OCR; ``None`` when it was not looked at, or holds a year too."""
+    filled = None if line.parsed.year else ink.filled(line.joined, "serial")
+    if filled is None:
+        return None
+    serial = line.parsed.serial
+    return weigh(serial if serial and serial[0].isdigit() and not line.damaged else None, sure, filled)
+
+
+def _find_symbol(line: NumberLine) -> None:
+    """Take for the symbol what tells a type behind a later stroke, where OCR made strokes of a hand's ink
+    (``Số: 21/A/KH-UBND``)."""
+    if line.parsed.symbol and type_of_symbol(line.parsed.symbol):
+        return
+    for stroke in _LATER.finditer(line.joined.text, line.start):
+        found = read_symbol(line.joined.text, stroke.end())
+        if found and type_of_symbol(found[0]):
+            line.parsed = Parsed(line.parsed.serial or "?", None, found[0])
+            line.end, line.damaged = found[1], True
+            return
+
+
+def _with_serial(parsed: Parsed, serial: str) -> Parsed:
+    """A number with another serial. The stroke that OCR lost in the ink stands again."""
+    joint = "-" if parsed.canonical and parsed.serial and parsed.canonical.startswith(f"{parsed.serial}-") else "/"
+    return Parsed(serial, parsed.year, parsed.symbol, f"{serial}{joint}{parsed.symbol}")
+
+
+def _vouched(line: NumberLine, layout: Layout) -> bool:
+    """Whether a symbol is right: surely read, or of a known type and an agency whose initials the head gives."""
+    symbol = line.parsed.symbol
+    if symbol is None or line.cut:
+        return False
+    if line.joined.sureness(line.serial[1], line.end) >= TRUST_SYMBOL and not line.damaged:
+        return True
+    initials = "".join(_initials(item.text) for item in layout.zone(Zone.ISSUER))
+    codes = [re.sub(r"\d+$", "", code).upper() for code in re.split(r"[-/&.,]", symbol)]
+    return type_of_symbol(symbol) is not None and any(len(code) > 1 and code in initials for code in codes)
+
+
+def _initials(text: str) -> str:
+    """First letters of the words of a name without their marks, Đ apart from D: UBNDT, BGDĐT."""
+    words = (word for word in re.findall(r"[^\W\d_]+", text.upper()) if word not in ("VÀ", "CỦA"))
+    return "".join(unicodedata.normalize("NFD", word)[0] for word in words)
+
+
+def _as_candidate(parsed: Parsed, sure: float) -> list[Candidate]:
+    """OCR's reading of a serial as a candidate."""
+    if parsed.serial is None or not parsed.serial.isalnum():
+        return []
+    return [Candidate(value=parsed.serial, confidence=round(min(sure, 0.7), 3), by="ocr")]
 
 
 def number_line(layout: Layout) -> NumberLine | None:
@@ -137,16 +196,16 @@ def _is_head_line(found: NumberLine, line: Line) -> bool:
 
 def read_line(joined: Joined, confidence: float) -> NumberLine | None:
     """The number line in joined lines, tried as printed and, when it is broken apart, without line ends."""
-    found = _read(joined, confidence)
+    found = _parse(joined, confidence)
     if (found is None or not found.parsed.symbol) and joined.scanned:
         found = _read_damaged(joined, confidence) or found
     if found and found.parsed.symbol and not _BROKEN_OFF.match(joined.text, found.end):
         return found
-    whole = _read(joined.without(lambda c: c == "\n"), confidence)
+    whole = _parse(joined.without(lambda c: c == "\n"), confidence)
     return whole if whole and (found is None or whole.parsed.symbol) else found
 
 
-def _read(joined: Joined, confidence: float) -> NumberLine | None:
+def _parse(joined: Joined, confidence: float) -> NumberLine | None:
     text = joined.text
     for label in _LABEL.finditer(text):
         at = label.end()

@@ -39,11 +39,26 @@ class Table:
 
 
 @dataclass(slots=True)
+class Filled:
+    """A blank of the head that ink fills: the ``serial`` of the number line, the ``day`` or ``month`` of the date.
+
+    ``hand`` is 0–1 that the ink is not print. ``readings`` are the digits that the ink may be with their share of
+    likelihood, likeliest first, as the digit model sees them; ``box`` is in PDF points.
+    """
+
+    kind: Literal["serial", "day", "month"]
+    box: Box
+    hand: float = 0.0
+    readings: list[tuple[str, float]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class Page:
     """One page. ``plain`` pages have ``text`` and no boxes; the others have ``words`` in any order.
 
     ``width`` and ``height`` are PDF points. ``hand_boxes`` are boxes of ink that is not print
-    (handwriting, stamped digits) near the head's blanks, whether or not a word was read there.
+    (handwriting, stamped digits) near the head's blanks, whether or not a word was read there; ``filled`` are those
+    blanks with what their ink may say.
     """
 
     number: int
@@ -56,6 +71,7 @@ class Page:
     rotation: int = 0
     skew: float = 0.0
     hand_boxes: list[Box] = field(default_factory=list)
+    filled: list[Filled] = field(default_factory=list)
 
 
 @dataclass(slots=True)

@@ -14,13 +14,19 @@ HEAD = 0.45
 """Share of the page's height in which a head's blanks are looked for."""
 
 _SO = re.compile(r"^[^\d]?S[ốóôồổỗộòỏõọöơoỐÓÔỒỔỖỘO06]\s*[:;.,]?")
-_SYMBOL = re.compile(r"/\s?[A-ZĐÐ][A-ZĐÐa-z]*(?:-|$)")
+_SYMBOL = re.compile(r"/\s?[A-ZĐÐ][A-ZĐÐa-z]*(?:-|$)|^[A-ZĐÐ]{2,8}-[A-ZĐÐ]")
 _DAY = re.compile(r"(?:(?<=^)|(?<=[,.;]))ng[àâăáaảãạ][yvỳýỷ]", re.IGNORECASE)
 _MONTH = re.compile(r"th[áâăàaảãạ]ng", re.IGNORECASE)
 _YEAR_WORD = re.compile(r"[nh][ăâaáàã]m", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 
 _APART = 4.0
+_LABEL = 1.33
+"""Width of ``Số:`` in em."""
+
+_TOO_WIDE = 1.25
+"""A box so many times as wide as its word holds ink of a blank too."""
+
 _DEFAULT = 0.5
 _WIDTHS = {
     **dict.fromkeys("ijlt", 0.28), **dict.fromkeys("/.,:;", 0.27), **dict.fromkeys("-r", 0.33),
@@ -35,7 +41,8 @@ class Blank:
     """Room for a serial, day or month: between two prints of one line, in prepared pixels.
 
     ``words`` are indices of words that lie in it, whole or in part; ``like`` is the box of print of the same
-    line and size to compare with (the year, the symbol); ``em`` is the type's size in pixels.
+    line and size to compare with (the year, the symbol); ``em`` is the type's size in pixels. ``loose`` tells whether
+    the left and the right edge are reckoned from widths of letters, as the print there ran together with the ink.
     """
 
     kind: BlankKind
@@ -43,6 +50,7 @@ class Blank:
     words: list[int]
     like: tuple[float, float, float, float]
     em: float
+    loose: tuple[bool, bool] = (False, False)
 
 
 def find(seen: list[Seen], height: int) -> list[Blank]:
@@ -105,16 +113,23 @@ def _serial(head: list[tuple[int, Seen]], em: float | None) -> Blank | None:
             continue
         suffix = word.text[symbol.start() :]
         so = _SO.match(start[1].text)
-        if so and start[1].text == so.group() and start[1] is not word and len(so.group()) == 3:
-            em = (start[1].box[2] - start[1].box[0]) / 1.3
+        alone = so is not None and start[1].text == so.group()
+        wide = start[1].box[2] - start[1].box[0]
+        if alone and em is not None and wide > _TOO_WIDE * _LABEL * em:
+            alone = False
+        elif alone and start[1] is not word and len(start[1].text) == 3:
+            em = wide / 1.3
         elif em is None and symbol.start() == 0:
             em = (word.box[2] - word.box[0]) / _em(suffix)
         em = em or (word.box[3] - word.box[1]) / 0.9
-        left = start[1].box[2] if so and start[1].text == so.group() else start[1].box[0] + 1.33 * em
-        right = word.box[0] if symbol.start() == 0 else word.box[2] - _em(suffix) * em
+        left = start[1].box[2] if alone else start[1].box[0] + _LABEL * em
+        stroke = 0.0 if suffix.startswith("/") else _em("/") * em
+        right = word.box[0] - stroke if symbol.start() == 0 else word.box[2] - _em(suffix) * em
         if right <= left:
             right = left + 0.5 * em
-        return _blank("serial", line, left, right, (right, word.box[1], word.box[2], word.box[3]), em)
+        blank = _blank("serial", line, left, right, (right, word.box[1], word.box[2], word.box[3]), em)
+        blank.loose = (not alone, symbol.start() > 0)
+        return blank
     return None
 
 
@@ -127,7 +142,7 @@ def _marker(line: list[tuple[int, Seen]], pattern: re.Pattern[str], em: float) -
         match = pattern.search(word.text)
         if match:
             left, right, wide = float(word.box[0]), float(word.box[2]), _em(match.group()) * em
-            if match.group() == word.text and right - left > 1.25 * wide:
+            if match.group() == word.text and right - left > _TOO_WIDE * wide:
                 return right - wide, left + wide
             if match.start():
                 left = _start(word, match.start()) if match.end() < len(word.text) else right - wide

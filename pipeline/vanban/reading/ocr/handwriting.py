@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from vanban.reading.ocr import blanks
+from vanban.reading.ocr.blanks import Blank
 from vanban.reading.ocr.engine import Seen
 from vanban.reading.ocr.prepare import Prepared
 
@@ -18,10 +19,14 @@ SURE = 0.5
 
 @dataclass(slots=True)
 class Judged:
-    """``words`` gives 0–1 for the words (by index) in a blank; ``boxes`` are written or stamped ink, in pixels."""
+    """``words`` gives 0–1 for the words (by index) in a blank; ``boxes`` are written or stamped ink, in pixels.
+
+    ``blanks`` are the blanks that hold ink, each with how surely the ink is not print.
+    """
 
     words: dict[int, float]
     boxes: list[tuple[float, float, float, float]]
+    blanks: list[tuple[Blank, float]]
 
 
 @dataclass(slots=True)
@@ -56,7 +61,7 @@ class Model:
 
 def judge(page: Prepared, seen: list[Seen]) -> Judged:
     """What fills the blanks of a page's head."""
-    judged = Judged({}, [])
+    judged = Judged({}, [], [])
     for blank in blanks.find(seen, page.grey.shape[0]):
         model = _model(shapes(page, blank.like, blank.em))
         pieces = shapes(page, blank.box, blank.em)
@@ -65,6 +70,7 @@ def judge(page: Prepared, seen: list[Seen]) -> Judged:
         if not pieces:
             continue
         hand = written(pieces, model, [seen[index] for index in blank.words])
+        judged.blanks.append((blank, hand))
         for index in blank.words:
             judged.words[index] = max(hand, judged.words.get(index, 0.0))
         if hand >= SURE:

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vanban.errors import PageDamaged, VanbanError
-from vanban.reading.document import Page, Word
-from vanban.reading.ocr import handwriting, noise
+from vanban.reading.document import Filled, Page, Word
+from vanban.reading.ocr import filled, handwriting, noise
 from vanban.reading.ocr.engine import Engine, Seen
 from vanban.reading.ocr.library import best
 from vanban.reading.ocr.prepare import Prepared, boxes_back, prepare, turn
@@ -106,6 +106,10 @@ def _read(job: ScanJob, image: Image, settings: Settings, engine: Engine) -> Pag
         rotation=90 * prepared.turns,
         skew=round(prepared.skew, 2),
         hand_boxes=in_points(hand.boxes),
+        filled=[
+            Filled(blank.kind, box, round(by_hand, 2), filled.readings(prepared, blank))
+            for (blank, by_hand), box in zip(hand.blanks, in_points([one.box for one, _ in hand.blanks]), strict=True)
+        ],
     )
 
 
