@@ -9,7 +9,6 @@ from itertools import pairwise
 from vanban.language.text import fold
 from vanban.reading.document import Word
 
-
 _STAMP = 1.9
 """Heights of a word from which a word of a stamp is one."""
 
