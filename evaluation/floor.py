@@ -30,7 +30,7 @@ that a good change may cost; on scans another version of Tesseract reads some wo
 
 
 def measure(scans: bool = True) -> dict[str, dict[str, float]]:
-    """F1 of each field on the born-digital part and on the scans, with the number of values asked for."""
+    """F1 of each field that gold asks for, on the born-digital part and on the scans."""
     size = SMALL if scans else replace(SMALL, scans=0)
     with tempfile.TemporaryDirectory(prefix="vanban-floor-") as folder:
         examples = split_examples(Path(folder), size)

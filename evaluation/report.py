@@ -40,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     systems = [system for system in SYSTEMS if system.name == OURS or not chosen.ours]
     sets = [part for part in gather(chosen) if not chosen.only or part.name.startswith(tuple(chosen.only))]
     done = run(sets, systems, readers(chosen.readings, stale=chosen.stale_ocr), tell)
-    write_report(done, target)
+    write_report(done, target, quick=chosen.quick)
     if chosen.errors:
         for (name, system), found in done.evaluations.items():
             if system == OURS:
@@ -85,13 +85,15 @@ def _by_kind(origin: str, examples: Sequence[Example]) -> list[Set]:
     return [Set(origin, kind, tuple(one for one in examples if (one.kind or "text") == kind)) for kind in kinds]
 
 
-def write_report(done: Run, target: Path) -> None:
+def write_report(done: Run, target: Path, *, quick: bool = False) -> None:
     """Write ``report.md`` and its plots into ``target``."""
     plots = target / "plots"
     plots.mkdir(parents=True, exist_ok=True)
     for old in plots.glob("*.svg"):
         old.unlink()
     head = "# How right the records are\n\nMade by `python -m evaluation.report`; nothing here is written by hand.\n"
+    if quick:
+        head += "\nThis was a quick run: so few documents that a figure can be off by several points.\n"
     text = "\n".join([head, *(section(done, plots) for section in SECTIONS)])
     (target / "report.md").write_text(text, "utf-8")
 
