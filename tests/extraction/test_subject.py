@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extraction.laid import laid
+from tests.extraction.laid import laid, scanned
 
 from vanban.extraction.subject import find_subject
 from vanban.layout.model import Zone
@@ -24,6 +24,11 @@ from vanban.record import DocumentType
             [(Zone.SUBJECT, "V/v báo cáo kết quả\nthực hiện Kế hoạch số 01/KH-BNV")],
             "báo cáo kết quả thực hiện Kế hoạch số 01/KH-BNV",
         ),
+        (
+            [(Zone.SUBJECT, "Về việc trồng cây tại các"), (Zone.BODY, "- thôn năm 2024")],
+            "Về việc trồng cây tại các thôn năm 2024",
+        ),
+        ([(Zone.SUBJECT, "Về việc trồng cây"), (Zone.BODY, "- thôn năm 2024")], "Về việc trồng cây"),
         ([(Zone.TYPE, "KẾ HOẠCH Trồng cây mùa xuân")], "Trồng cây mùa xuân"),
         ([(Zone.TYPE, "KẾ HOẠCH")], None),
         ([(Zone.SUBJECT, "_____")], None),
@@ -37,3 +42,8 @@ def test_subject(zoned: list[tuple[Zone, str]], subject: str | None) -> None:
 def test_an_invitation_without_subject_has_none() -> None:
     layout = laid((Zone.SUBJECT, "Trường THCS Âu Cơ trân trọng kính mời: Ông Lê Văn Tám"))
     assert find_subject(layout, DocumentType(code="GM", name="Giấy mời")).value is None
+
+
+def test_words_that_ocr_misread_are_mended_in_a_subject() -> None:
+    assert find_subject(scanned(Zone.SUBJECT, "V/v báo cáo sô lượng cây")).value == "báo cáo số lượng cây"
+    assert find_subject(laid((Zone.SUBJECT, "V/v báo cáo sô lượng cây"))).value == "báo cáo sô lượng cây"

@@ -30,6 +30,8 @@ def line(text: str, x: int, y: int, *confidence: float) -> list[Seen]:
         (line("r8 Thị Mận", 1000, 1800, 0.4, 0.9, 0.9), [("Thị Mận", False)]),
         (line("Trần Thị Mận", 200, 1800), []),
         (line("Thị trấn Đồng Mận", 1000, 1800), []),
+        (line("Bến Tre", 1000, 1800), []),
+        (line("n Thị Mận", 1000, 1800, 0.77, 0.9, 0.9), [("Thị Mận", False)]),
         (line("các hộ dân trồng", 980, 1760) + line("Trần Thị Mận", 1000, 1800), []),
     ],
 )

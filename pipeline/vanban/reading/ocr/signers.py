@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from vanban.language.people import person_name
+from vanban.language.places import known_place
 from vanban.language.positions import chain
 from vanban.language.syllables import is_syllable
 from vanban.reading.ocr.engine import Engine, Seen
@@ -96,7 +97,8 @@ def names(seen: list[Seen], shape: tuple[int, ...], height: float) -> list[Name]
         if not 2 <= len(line) <= 6 or not all(map(_capitalised, line)):
             continue
         name = Name(tuple(line), _around(line))
-        if (name.box[0] + name.box[2]) / 2 >= _MIDDLE * shape[1] and _has_room(name, read, height):
+        right = (name.box[0] + name.box[2]) / 2 >= _MIDDLE * shape[1]
+        if right and known_place(name.text) is None and _has_room(name, read, height):
             found.append(name)
     return sorted(found, key=lambda name: name.box[1])
 
