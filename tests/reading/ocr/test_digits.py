@@ -7,9 +7,8 @@ import pytest
 from PIL import Image, ImageDraw
 from tests.reading.ocr import pages
 
-from vanban import learned
+from vanban.reading.ocr.digit_model import shipped
 from vanban.reading.ocr.digits import Expected, read
-from vanban.reading.ocr.filled import MODEL
 from vanban.reading.ocr.glyph import LENGTH, SIDE, features, square
 from vanban.reading.ocr.parting import parts
 
@@ -23,24 +22,24 @@ def ink(text: str, size: int = 34, *, italic: bool = False) -> np.ndarray:
 @pytest.mark.parametrize("italic", [False, True], ids=["upright", "italic"])
 @pytest.mark.parametrize("text", ["7", "26", "154", "2038", "90617"])
 def test_printed_digits_are_read(text: str, italic: bool) -> None:
-    found = read(ink(text, italic=italic), learned.load(MODEL), Expected(5, str))
+    found = read(ink(text, italic=italic), shipped(), Expected(5, str))
     assert found[0].value == text
     assert found[0].confidence > 0.5
     assert sum(one.confidence for one in found) <= 1.0001
 
 
 def test_the_stroke_behind_a_serial_is_no_digit() -> None:
-    found = read(ink("438 /"), learned.load(MODEL), Expected(5, str, slash=True, end=80))
+    found = read(ink("438 /"), shipped(), Expected(5, str, slash=True, end=80))
     assert found[0].value == "438"
 
 
 def test_only_values_that_a_blank_may_hold_are_given() -> None:
-    found = read(ink("38"), learned.load(MODEL), Expected(2, lambda text: text if 1 <= int(text) <= 31 else None))
+    found = read(ink("38"), shipped(), Expected(2, lambda text: text if 1 <= int(text) <= 31 else None))
     assert all(1 <= int(one.value) <= 31 for one in found)
 
 
 def test_no_ink_has_no_reading() -> None:
-    assert read(np.zeros((60, 80), np.uint8), learned.load(MODEL), Expected(5, str)) == []
+    assert read(np.zeros((60, 80), np.uint8), shipped(), Expected(5, str)) == []
 
 
 def test_digits_that_touch_are_taken_apart() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from vanban.reading.ocr.digit_model import DigitModel
 from vanban.reading.ocr.glyph import features
 from vanban.reading.ocr.parting import SCALE, Part, joined, parts
 
@@ -57,7 +58,7 @@ class Expected:
     end: float = math.inf
 
 
-def read(ink: NDArray[Any], model: Any, expected: Expected) -> list[Reading]:
+def read(ink: NDArray[Any], model: DigitModel, expected: Expected) -> list[Reading]:
     """Readings of a blank's ink (``uint8``, ink above zero), likeliest first; empty when there is none."""
     found = parts(ink)
     if not found:
@@ -70,7 +71,7 @@ def read(ink: NDArray[Any], model: Any, expected: Expected) -> list[Reading]:
         if first == last or found[last].right - found[first].left <= _WIDEST * tall
     ]
     pieces = [joined(found[first : last + 1]) for first, last in spans]
-    scores = _scores(model.predict_proba(features(pieces)))
+    scores = _scores(model.chances(features(pieces)))
     for row, piece in zip(scores, pieces, strict=True):
         row[:JUNK] -= _LOW_COST if piece.shape[0] < _LOW * tall else 0.0
     table = {span: [float(score) for score in row] for span, row in zip(spans, scores, strict=True)}

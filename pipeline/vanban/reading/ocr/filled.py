@@ -6,16 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from vanban import learned
-from vanban.reading.ocr import digits
+from vanban.reading.ocr import digit_model, digits
 from vanban.reading.ocr.blanks import Blank, BlankKind
 from vanban.reading.ocr.digits import Expected
 from vanban.reading.ocr.prepare import Prepared
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-
-MODEL: Final = "digits.skops"
 
 _BEFORE = 0.15
 _SLACK, _LOOSE = 0.4, 0.35
@@ -52,7 +49,7 @@ def readings(page: Prepared, blank: Blank) -> list[tuple[str, float]]:
         start=blank.box[0] - origin + (low + _SLACK) * blank.em,
         end=blank.box[2] - origin - (high + _SLACK) * blank.em,
     )
-    return [(one.value, round(one.confidence, 4)) for one in digits.read(ink, learned.load(MODEL), expected)]
+    return [(one.value, round(one.confidence, 4)) for one in digits.read(ink, digit_model.shipped(), expected)]
 
 
 def isolated(page: Prepared, blank: Blank) -> NDArray[Any]:
