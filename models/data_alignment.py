@@ -14,7 +14,7 @@ from corpus.manuscript import Block, Manuscript, Role
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
-from vanban.layout.cues import solid
+from vanban.layout.cues import cues, key, solid
 from vanban.layout.model import Line, Zone
 
 ZONE_OF: dict[Role, Zone] = {
@@ -41,6 +41,8 @@ ZONE_OF: dict[Role, Zone] = {
 }
 """The zone of the lines that a block of each role prints."""
 
+_TEXT = (Role.HEADING, Role.PARAGRAPH, Role.ITEM, Role.TABLE)
+
 SHARED = 0.45
 """The share of a line's letter groups that its block must have; a line with less prints nothing of the manuscript."""
 
@@ -53,7 +55,17 @@ _BACK, _LEAP, _SWITCH = 0.55, 0.02, 0.03
 def true_zones(lines: Sequence[Line], manuscript: Manuscript) -> list[Zone | None]:
     """The zone of each line by the manuscript; ``None`` for a line that it does not hold (stamps, noise)."""
     blocks = [block for block in manuscript.blocks if block.role in ZONE_OF]
-    return [ZONE_OF[blocks[at].role] if at is not None else None for at in align([line.text for line in lines], blocks)]
+    zones = _zones(blocks)
+    return [zones[at] if at is not None else None for at in align([line.text for line in lines], blocks)]
+
+
+def _zones(blocks: Sequence[Block]) -> list[Zone]:
+    """The zone of each block. A first sentence that rests on another document counts as a base, as in the rules."""
+    zones = [ZONE_OF[block.role] for block in blocks]
+    first = next((i for i, block in enumerate(blocks) if block.role in _TEXT), None)
+    if first is not None and blocks[first].role is Role.PARAGRAPH and cues().basis.match(key(blocks[first].text)):
+        zones[first] = Zone.BASIS
+    return zones
 
 
 def align(texts: Sequence[str], blocks: Sequence[Block]) -> list[int | None]:

@@ -1,4 +1,4 @@
-"""Manuscripts with the title line or the number taken out or misspelt, as torn, stamped and misread papers have them."""
+"""Manuscripts with title or number taken out or misspelt, as torn, stamped and misread papers have them."""
 
 from __future__ import annotations
 

@@ -14,6 +14,9 @@ from vanban.reading.document import Document, Page, Word
 
 GRADES = 5
 
+STAMP = "stamp"
+"""The font of words that a stamp or dirt put on a page."""
+
 _RATES = (0.002, 0.012, 0.035, 0.08, 0.15)
 """The share of letters misread, by grade; words lost and run together are a fixed part of it."""
 
@@ -28,6 +31,21 @@ _LIKE: dict[str, tuple[str, ...]] = {
     "/": ("l", "1", "("), ":": (".", ";", ""), ";": (":", ",", ""), ".": (",", ""), ",": (".", ""), "-": ("", "~", "_"),
 }  # fmt: skip
 _TONES = ("\u0300", "\u0301", "\u0303", "\u0309", "\u0323", "")
+_STAMPED = 0.35
+"""The share of first pages that bear a stamp or signature box."""
+_STAMPS: tuple[tuple[str, ...], ...] = (
+    ("CÔNG VĂN ĐẾN", "Số: {a}", "Ngày {d} tháng {m} năm {y}"),
+    ("{u}", "CÔNG VĂN ĐẾN", "Số: {a}/ĐẾN", "Ngày: {d}/{m}/{y}", "Chuyển: {p}"),
+    ("ĐẾN", "Số: {a}", "Ngày: {d}/{m}/{y}", "Chuyển: ..........", "Lưu hồ sơ số: ........"),
+    ("VĂN BẢN ĐẾN", "Giờ: {d}h{m}", "Ngày {d}-{m}-{y}"),
+    ("Người ký: {u}", "Email: vanthu@{a}.example", "Cơ quan: {u}", "Thời gian ký: {d}/{m}/{y} {d}:{m}:{a} +07:00"),
+    ("Ký bởi: {u}", "Cơ quan: {u}", "Ngày ký: {d}-{m}-{y} {d}:{m}:{a}"),
+    ("TRUNG TÂM TIN HỌC", "Ký bởi: {u}", "Ngày ký: {d}/{m}/{y}"),
+    ("SAO Y", "Ngày {d} tháng {m} năm {y}"),
+    ("HỎA TỐC",), ("KHẨN",), ("TRƯỜNG HỢP KHẨN", "CẦN XỬ LÝ TRƯỚC {d}/{m}"),
+)  # fmt: skip
+_OFFICES = ("Sở Nội vụ", "VĂN PHÒNG UBND", "Ủy ban nhân dân xã", "SỞ Y TẾ", "TRUNG TÂM CÔNG BÁO", "PHÒNG VĂN THƯ")
+_PLACES = ((40, 4), (330, 8), (60, 120), (380, 95), (200, 2), (30, 170))
 _SPECKS = ("'", "~", ".", "—", "|", "`", "„", "ˆ", "ä", "E", "si", "1", "ấ", ":", "x", "Ñ", "ll", "°")
 
 
@@ -67,6 +85,8 @@ def _page(page: Page, rate: float, chance: random.Random) -> Page:
         sure = max(0.05, min(0.97, chance.gauss(0.95 - 2 * rough, 0.08)))
         words.append(replace(word, text=text, box=box, confidence=sure, bold=None, italic=None, font=None))
     words += [_speck(page, chance) for _ in range(int(chance.random() * 40 * rate))]
+    if page.number == 1 and chance.random() < _STAMPED:
+        words += _stamp(rate, chance)
     return replace(page, kind="ocr", words=words, tables=[])
 
 
@@ -104,4 +124,29 @@ def _inside(word: Word, box: tuple[float, float, float, float]) -> bool:
 def _speck(page: Page, chance: random.Random) -> Word:
     """Dirt that OCR takes for a word."""
     x, y = chance.uniform(20, (page.width or 595) - 20), chance.uniform(20, (page.height or 842) - 20)
-    return Word(chance.choice(_SPECKS), (x, y, x + chance.uniform(3, 14), y + 11), confidence=chance.uniform(0.05, 0.5))
+    return Word(
+        chance.choice(_SPECKS),
+        (x, y, x + chance.uniform(3, 14), y + 11),
+        confidence=chance.uniform(0.05, 0.5),
+        font=STAMP,
+    )
+
+
+def _stamp(rate: float, chance: random.Random) -> list[Word]:
+    """An incoming stamp, signature box or mark of haste about the head, in a column of its own or over print."""
+    x, y = chance.choice(_PLACES)
+    x, y = x + chance.uniform(-15, 15), y + chance.uniform(0, 12)
+    words = []
+    for row in chance.choice(_STAMPS):
+        text = row.format(
+            a=chance.randint(1, 2999), d=f"{chance.randint(1, 30):02}", m=f"{chance.randint(1, 12):02}",
+            y=chance.randint(2008, 2027), u=chance.choice(_OFFICES), p=chance.choice(("PCT", "KGVX", "VT", "Đ/c Hà")),
+        )  # fmt: skip
+        at = x
+        for piece in text.split():
+            piece = misread(piece, 2 * rate, chance)
+            if piece:
+                words.append(Word(piece, (at, y, at + 4.6 * len(piece), y + 10), confidence=0.7, font=STAMP))
+                at += 4.6 * len(piece) + 3.4
+        y += 12.5
+    return words

@@ -12,29 +12,46 @@ from scipy.sparse import csr_matrix
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import LogisticRegression
 
+from vanban.extraction.doctype import type_by_rules
 from vanban.extraction.doctype_model import BUCKETS, features
+from vanban.extraction.found import Found
+from vanban.extraction.genre import find_genre
+from vanban.extraction.number import find_number
 from vanban.layout.model import Layout
+from vanban.record import DocumentType, Genre
 
-_COST = 30.0
+_COST = 300.0
 
 
 @dataclass(slots=True, frozen=True)
 class Titled:
-    """A laid-out document with its ``genre/code``, and what was done to its title and number."""
+    """A paper's features and true ``genre/code``, what was done to its title and number, and what the rules say.
 
-    layout: Layout
+    ``type`` and ``genre`` are the rules' findings; ``genre`` true or false does not change ``type``.
+    """
+
+    seen: dict[int, float]
     label: str
     damage: str
+    genre: Found[Genre]
+    type: Found[DocumentType | None]
 
 
-def fit(papers: Sequence[Titled], seed: int, rounds: int = 80) -> dict[str, Any]:
+def titled(layout: Layout, label: str, damage: str) -> Titled:
+    """A laid-out document as the model and the rules see it."""
+    number = find_number(layout).value
+    genre = find_genre(layout)
+    return Titled(features(layout), label, damage, genre, type_by_rules(layout, number, genre.value))
+
+
+def fit(papers: Sequence[Titled], seed: int, rounds: int = 60) -> dict[str, Any]:
     """The arrays of a :class:`vanban.extraction.doctype_model.TypeModel`."""
     labels = sorted({paper.label for paper in papers})
     line = LogisticRegression(C=_COST, max_iter=rounds, tol=1e-4, random_state=seed)
     with warnings.catch_warnings():
         # The rounds are few on purpose, as in the zone model.
         warnings.simplefilter("ignore", ConvergenceWarning)
-        line.fit(matrix([features(paper.layout) for paper in papers]), [labels.index(paper.label) for paper in papers])
+        line.fit(matrix([paper.seen for paper in papers]), [labels.index(paper.label) for paper in papers])
     weights, bias = line.coef_, line.intercept_
     if len(labels) == 2:
         weights, bias = np.vstack([-weights / 2, weights / 2]), np.concatenate([-bias / 2, bias / 2])

@@ -27,7 +27,7 @@ _KEPT = 0.25
 _COST = 0.3
 
 
-def fit(sheets: Sequence[Zoned], held: Sequence[Zoned], seed: int, rounds: int = 60) -> dict[str, Any]:
+def fit(sheets: Sequence[Zoned], held: Sequence[Zoned], seed: int, rounds: int = 25) -> dict[str, Any]:
     """The arrays of a :class:`ZoneModel`: weights from ``sheets``, the pull of the steps chosen on ``held``."""
     chance = random.Random(seed)  # noqa: S311 - thinning, not secrets
     rows: list[list[int]] = []

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from corpus.manuscript import Block, Manuscript, Role, Run
 from models.data_damage import Damage, damaged
-from models.doctype_fit import Titled, fit, label
+from models.doctype_fit import Titled, fit, label, titled
 from tests.models.handmade import plan, seeded, text
 
 from vanban.extraction.doctype_model import TypeModel, likeliest
@@ -76,7 +76,7 @@ def papers(damage: Damage, numbers: range) -> list[Titled]:
     """Plans and as many letters with that damage."""
     pairs = [(paper, number) for number in numbers for paper in (plan(number), LETTER)]
     return [
-        Titled(analyse(text(damaged(paper, damage, seeded(number)))), label(paper.gold), damage)
+        titled(analyse(text(damaged(paper, damage, seeded(number)))), label(paper.gold), damage)
         for paper, number in pairs
     ]
 
@@ -87,4 +87,4 @@ def test_the_same_arrays_twice_and_right_without_title() -> None:
     assert all(np.array_equal(first[name], second[name]) for name in ("weights", "bias"))
     model = TypeModel.of(first)
     for paper in papers(Damage.NEITHER, range(4, 6)):
-        assert likeliest(model.chances(paper.layout), 1)[0] == paper.label.split("/")[1]
+        assert likeliest(model.weigh(paper.seen), 1)[0] == paper.label.split("/")[1]

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
+from vanban.extraction.doctype_model import likeliest, type_model
 from vanban.extraction.found import Found
 from vanban.extraction.spans import join, near_top
 from vanban.language.doctypes import TypeEntry, by_code, by_name, opening
 from vanban.language.symbols import type_of_symbol
 from vanban.layout.model import Layout, Line, Zone
 from vanban.record import DocumentType, Evidence, Genre, Number
+
+DOUBTED: Final = 0.85
+"""Confidence of a công văn without V/v: many of them are other papers whose title is lost."""
+
+TRUST: Final = 0.8
+"""The model's chance from which its type is taken for a doubted one (``models/cards/doctype.md``)."""
 
 LETTER: Final = "CV"
 """Công văn: the one type without a title (NĐ 30/2020 PL I.II.5.b)."""
@@ -21,6 +28,34 @@ _OFF_LIMITS: Final = {Zone.FURNITURE, Zone.SIGNATURE, Zone.DISTRIBUTION, Zone.AN
 
 
 def find_type(layout: Layout, number: Number, genre: Genre = "administrative") -> Found[DocumentType | None]:
+    """The document's type by the rules; where neither title nor symbol is sure, the words of the page decide."""
+    found = type_by_rules(layout, number, genre)
+    if genre == "other" or not in_doubt(found) or not layout.lines:
+        return found
+    return settled_type(found, type_model().chances(layout), genre)
+
+
+def in_doubt(found: Found[DocumentType | None]) -> bool:
+    """Whether the rules had neither a title nor a symbol's code nor V/v to go by."""
+    return found.by == "type.none" or (found.by == "type.letter" and found.confidence <= DOUBTED)
+
+
+def settled_type(
+    found: Found[DocumentType | None], chances: dict[str, float], genre: Genre
+) -> Found[DocumentType | None]:
+    """The rules' finding in view of the model's chances (``genre/code``): another type only where that is clear."""
+    own = {label: chance for label, chance in chances.items() if label.startswith(f"{genre}/")}
+    if not in_doubt(found) or not own:
+        return found
+    code, chance = likeliest(own, 1)
+    chance /= sum(own.values())
+    entry = by_code(code, genre) if chance >= TRUST else None
+    if entry is None or entry.type == found.value:
+        return found
+    return Found(entry.type, min(chance, 0.9), "type.model", found.evidence)
+
+
+def type_by_rules(layout: Layout, number: Number, genre: Genre = "administrative") -> Found[DocumentType | None]:
     """The document's type. The title decides; the symbol decides where the title is lost or belongs to a copy."""
     if genre == "other":
         return Found(None, 0.9, "type.genre")

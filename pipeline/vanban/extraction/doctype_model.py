@@ -65,9 +65,12 @@ class TypeModel:
 
     def chances(self, layout: Layout) -> dict[str, float]:
         """The chance of each label."""
+        return self.weigh(features(layout))
+
+    def weigh(self, seen: dict[int, float]) -> dict[str, float]:
+        """The chance of each label for a paper of those :func:`features`."""
         import numpy as np
 
-        seen = features(layout)
         at = np.fromiter(seen, dtype=np.int64, count=len(seen))
         much = np.fromiter(seen.values(), dtype=np.float32, count=len(seen))
         scores = much @ self.weights[at] + self.bias

@@ -9,7 +9,7 @@ from vanban.layout.outline import outline
 from vanban.layout.zones import zone_lines
 from vanban.reading.document import Document
 
-__all__ = ["analyse"]
+__all__ = ["analyse", "lay_lines"]
 
 
 def analyse(document: Document) -> Layout:
@@ -17,6 +17,19 @@ def analyse(document: Document) -> Layout:
 
     Linear in the length of the document. A document without text gives an empty layout.
     """
+    pages, lines = lay_lines(document)
+    zone_lines(lines)
+    return Layout(
+        pages=pages,
+        lines=lines,
+        blocks=outline(lines),
+        source=document.text_kind,
+        kinds=[page.kind for page in document.pages],
+    )
+
+
+def lay_lines(document: Document) -> tuple[list[str], list[Line]]:
+    """The texts of the pages and the lines in reading order, before they have zones."""
     pages = [""] * max((page.number for page in document.pages), default=0)
     lines: list[Line] = []
     for page in document.pages:
@@ -26,11 +39,4 @@ def analyse(document: Document) -> Layout:
             text, found = page.text, plain_lines(page.number, page.text)
         pages[page.number - 1] = text
         lines += found
-    zone_lines(lines)
-    return Layout(
-        pages=pages,
-        lines=lines,
-        blocks=outline(lines),
-        source=document.text_kind,
-        kinds=[page.kind for page in document.pages],
-    )
+    return pages, lines

@@ -29,12 +29,16 @@ _GRAM = 4
 _PREFIX = 28
 
 
+_STEPS = {-2: 5_003, -1: 10_007, 1: 15_013, 2: 20_011}
+"""What is added to a feature's number when it is a neighbour's, so many lines away."""
+
+
 @dataclass(slots=True, frozen=True)
 class Looks:
-    """One line by itself: ``own`` features, and those that its neighbours see of it (``shown``)."""
+    """One line by itself: the numbers of its ``own`` features, and of those that its neighbours see of it."""
 
-    own: tuple[str, ...]
-    shown: tuple[str, ...]
+    own: list[int]
+    shown: list[int]
 
 
 @lru_cache(maxsize=1 << 16)
@@ -46,20 +50,16 @@ def bucket(feature: str) -> int:
 def features(lines: Sequence[Line], edges: dict[int, Box]) -> list[list[int]]:
     """The feature numbers of each line; ``edges`` are the boxes around all print of the pages that have boxes."""
     looks = [_looks(line) for line in lines]
-    none = Looks(("edge",), ("edge",))
+    none = Looks([], [bucket("edge")])
     found = []
     for i, line in enumerate(lines):
-        around = (
-            (-2, looks[i - 2] if i > 1 else none),
-            (-1, looks[i - 1] if i else none),
-            (1, looks[i + 1] if i + 1 < len(lines) else none),
-            (2, looks[i + 2] if i + 2 < len(lines) else none),
-        )
-        names = [*looks[i].own, *_place(line, i, len(lines), edges)]
-        names += [f"{step}|{name}" for step, look in around for name in look.shown]
+        numbers = {*looks[i].own, *map(bucket, _place(line, i, len(lines), edges))}
+        for step, shift in _STEPS.items():
+            beside = looks[i + step] if 0 <= i + step < len(lines) else none
+            numbers.update([(number + shift) % BUCKETS for number in beside.shown])
         if i:
-            names += _beside(line, lines[i - 1])
-        found.append(sorted({bucket(name) for name in names}))
+            numbers.update(map(bucket, _beside(line, lines[i - 1])))
+        found.append(sorted(numbers))
     return found
 
 
@@ -75,7 +75,7 @@ def _looks(line: Line) -> Looks:
     own += [f"f{at}{word}" for at, word in enumerate(words[:3])]
     own += [f"a{letters[:3]}", f"a{letters[:5]}", f"z{letters[-4:]}" if len(letters) < _PREFIX else "long"]
     shown = [*shape, f"a{letters[:3]}", f"a{letters[:6]}", f"f{words[0] if words else ''}"]
-    return Looks((*own, *grams, *shape), tuple(shown))
+    return Looks([*map(bucket, own), *map(bucket, grams), *map(bucket, shape)], list(map(bucket, shown)))
 
 
 def _shape(line: Line, text: str) -> list[str]:

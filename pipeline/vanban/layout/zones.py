@@ -9,12 +9,23 @@ from vanban.layout.foot import Foot
 from vanban.layout.head import Head
 from vanban.layout.model import Line, Zone
 from vanban.layout.parts import annex_before, mark_parts
+from vanban.layout.zone_model_fusion import second_look
 
 _PAGE_NUMBER = re.compile(r"\W{0,3}(?:trang\s*)?\d{1,4}\W{0,3}(?:\d{1,4}\W{0,2})?\Z", re.IGNORECASE)
 
 
 def zone_lines(lines: list[Line]) -> None:
-    """Set ``zone`` and ``part`` of the lines of one document, in reading order, in place."""
+    """Set ``zone`` and ``part`` of the lines of one document, in reading order, in place.
+
+    The rules decide; lines that OCR read, and that the rules left in doubt, get a second look.
+    """
+    rule_zones(lines)
+    if any(line.words and line.words[0].confidence is not None for line in lines):
+        second_look(lines)
+
+
+def rule_zones(lines: list[Line]) -> None:
+    """:func:`zone_lines` by the rules alone."""
     _furniture(lines)
     live = [line for line in lines if line.zone is not Zone.FURNITURE]
     head = Head(live, 0, len(live))
