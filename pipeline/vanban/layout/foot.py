@@ -89,7 +89,7 @@ class Foot:
         closes = bool(CAPACITY.match(text)) or bool(_ENDED.search(before)) or is_name(before)
         for line in self.lines[i + 1 : min(i + 8, self.stop)]:
             folded = key(line.text[:60])
-            if is_name(line.text) or _SIGNED.match(folded) or is_distribution(text):
+            if is_name(line.text) or _SIGNED.match(folded) or is_distribution(line.text):
                 return closes
             if len(line.text) > 110 or line.cells:
                 return False

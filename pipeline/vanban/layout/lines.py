@@ -7,46 +7,38 @@ data. Two columns set side by side with spaces become the left column's lines an
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 from vanban.layout import cells
-from vanban.layout.cues import CAPACITY, DISTRIBUTION, NUMBER, PLACE_DATE, UPPER, key
+from vanban.layout.cues import UPPER
 from vanban.layout.model import Line
+from vanban.layout.side_by_side import Pair, find_pair
 
 _LEAD = re.compile(r"(?:#{1,6}\s+|>\s+|\*{1,3}(?=\S)|_{1,3}(?=[^\W_])|\\(?=[-.#*]))+")
 _TAIL = re.compile(r"(?:(?<=[^\s_*])(?:\*{1,3}|_{1,3})\s*)+\Z")
 _SEPARATOR = re.compile(r"\|(?:\s*:?-{2,}:?\s*\|)+\s*\Z")
-_GAP = re.compile(r"(?<=\S)(?: {3,}|[ ]*\t+[ \t]*)(?=\S)")
 _HEADISH = re.compile(
     rf"[{UPPER}]{{2}}.{{0,120}}?(?:CỘNG H|C[ỘO]NG H[ÒO]A|VIỆT NAM)|Độc lập|Số\s*[:.\d/]|[Nn]gày.{{0,30}}tháng"
 )
-
-COLUMN_LINES = 60
-"""Most lines that one pair of columns set with spaces may have."""
 
 
 def plain_lines(page: int, text: str) -> list[Line]:
     """The lines of a plain page; ``page`` is its number. Rules stay lines, since they show a boundary."""
     lines: list[Line] = []
-    columns: list[tuple[int, str]] = []
     at = 0
     gap = True
     raw_lines = text.split("\n")
     wide = "   " in text or "\t" in text
     table_first = True
+    taken = 0
     for number, raw in enumerate(raw_lines):
         start = at
         at += len(raw) + 1
+        if number < taken:
+            continue
         if not raw or raw.isspace():
             gap = True
-            if columns:
-                columns.append((start, ""))
             continue
-        if wide and raw[0] != "|" and (columns or _GAP.search(raw)) and _take_column(columns, start, raw):
-            gap = False
-            table_first = True
-            continue
-        if columns:
-            _flush_columns(page, columns, lines)
         if raw[0] == "|":
             if _SEPARATOR.match(raw):
                 continue
@@ -54,67 +46,25 @@ def plain_lines(page: int, text: str) -> list[Line]:
             header = table_first and bool(_SEPARATOR.match(following))
             _row(page, start, raw, header, lines)
             table_first = False
-        else:
-            table_first = True
+            gap = False
+            continue
+        table_first = True
+        pair = find_pair(raw_lines, number) if wide and ("   " in raw or "\t" in raw) else None
+        if pair is None:
             _printed(page, start, raw, gap, lines)
+        else:
+            _columns(page, start, raw_lines[number : number + pair.rows], pair, lines)
+            taken = number + pair.rows
         gap = False
-    if columns:
-        _flush_columns(page, columns, lines)
     return lines
 
 
-def _take_column(columns: list[tuple[int, str]], start: int, raw: str) -> bool:
-    """Whether the line belongs to a pair of columns that is open or that it opens; if so it is kept there."""
-    if len(columns) > COLUMN_LINES:
-        return False
-    split = _GAP.search(raw.rstrip())
-    if not columns:
-        if split is None or len(raw) > 200 or not _is_column_cue(raw, split):
-            return False
-        columns.append((start, raw))
-        return True
-    indented = raw[:1] in " \t" and len(raw) - len(raw.lstrip()) >= 20
-    if split or indented or (len(raw) < 60 and raw.lstrip()[:1] in "-–+*("):
-        columns.append((start, raw))
-        return True
-    return False
-
-
-def _is_column_cue(raw: str, split: re.Match[str]) -> bool:
-    left, right = raw[: split.start()].strip(), raw[split.end() :].strip()
-    for side in (left, right):
-        folded = key(side)
-        if NUMBER.match(folded) or PLACE_DATE.match(folded) or DISTRIBUTION.match(folded) or CAPACITY.match(side):
-            return True
-        if cells.motto_cuts(side):
-            return True
-    return False
-
-
-def _flush_columns(page: int, columns: list[tuple[int, str]], lines: list[Line]) -> None:
-    """Write the open pair of columns: every left piece, then every right piece."""
-    pieces: list[tuple[int, int, int]] = []
-    for start, raw in columns:
-        low = 0
-        for match in _GAP.finditer(raw.rstrip()):
-            pieces.append((start, low, match.start()))
-            low = match.end()
-        if raw.strip():
-            pieces.append((start, low, len(raw)))
-    texts = dict(columns)
-    columns.clear()
-    rights = sorted(low for _, low, _ in pieces if low >= 12)
-    edge = rights[len(rights) // 2] * 0.6 if rights else 0
-    left: list[Line] = []
-    right: list[Line] = []
-    for start, low, high in pieces:
-        raw = texts[start]
-        indent = low + len(raw[low:high]) - len(raw[low:high].lstrip())
-        _printed(page, start + low, raw[low:high], False, right if indent > edge > 0 else left)
-    for side in (left, right):
-        if side:
-            side[0].gap = True
-    lines += left + right
+def _columns(page: int, start: int, raws: list[str], pair: Pair, lines: list[Line]) -> None:
+    """The lines of two columns, every left piece and then every right piece; ``start`` is where the rows begin."""
+    starts = list(accumulate((len(raw) + 1 for raw in raws), initial=start))
+    for side in (pair.left, pair.right):
+        for at, (row, low, high) in enumerate(side):
+            _printed(page, starts[row] + low, raws[row][low:high], at == 0, lines)
 
 
 def _printed(page: int, start: int, raw: str, gap: bool, lines: list[Line]) -> None:
