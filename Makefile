@@ -3,7 +3,7 @@ VANBAN := .venv/bin/vanban
 PYTHON := .venv/bin/python
 STORE  := archive/samples.db
 
-.PHONY: help run test check bench samples lock clean
+.PHONY: help run test bench corpus evaluate models samples lock clean
 
 help: ## show this help
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -25,6 +25,18 @@ test: ## set up, check style, types and import directions, run the tests
 bench: ## set up and print speeds as ratios against named peers in the same run
 	@sh .ci/setup test
 	$(PYTHON) -m evaluation.bench
+
+corpus: ## write 200 synthetic documents with gold to archive/corpus
+	@sh .ci/setup test
+	$(PYTHON) -m corpus --split dev --count 200 --out archive/corpus
+
+evaluate: ## measure every field beside the baselines and write evaluation/report.md
+	@sh .ci/setup test
+	$(PYTHON) -m evaluation.report
+
+models: ## train the models again from the synthetic corpus (models/vanban_models)
+	@sh .ci/setup test
+	$(PYTHON) -m models
 
 samples: ## make the sample documents again (corpus/samples)
 	@sh .ci/setup test

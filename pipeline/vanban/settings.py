@@ -41,7 +41,13 @@ class Settings:
         0,
         1,
     )
-    accept: float = _setting(0.80, "confidence", "fields below this confidence are listed for review", 0, 1)
+    accept: float = _setting(
+        0.0,
+        "confidence",
+        "fields below this confidence are listed for review; 0 means each field's learned threshold",
+        0,
+        1,
+    )
     search_rows: int = _setting(20, "rows", "rows that a search returns when none are asked for")
 
     @classmethod

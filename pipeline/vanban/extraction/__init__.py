@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
+from vanban.extraction import witnesses
 from vanban.extraction.assignments import find_assignments
+from vanban.extraction.calibration import calibrated, threshold
 from vanban.extraction.citations import find_citations
 from vanban.extraction.found import Found
 from vanban.extraction.head import Head, read_head
 from vanban.extraction.recipients import RecipientsFound, find_recipients
+from vanban.extraction.signals import Gauge, Signals, words_of
 from vanban.layout import analyse
 from vanban.reading.document import Document
 from vanban.record import Field_, Recipients, Record, Source, Warning_
@@ -19,9 +23,33 @@ _UNREAD: Final = 0.5
 """The most that the absence of a field is sure of when a page was not read."""
 
 
+@dataclass(slots=True)
+class Reading:
+    """What the rules read: the record before confidence is learned, and what each field rests on."""
+
+    record: Record
+    found: dict[str, Found[object]]
+    signals: dict[str, Signals]
+
+
 def extract(document: Document, settings: Settings | None = None) -> Record:
     """The record of a document. Genre decides first: a news article has citations and nothing else."""
     settings = settings or Settings.from_environment()
+    reading = read_fields(document)
+    record = reading.record
+    for name, found in reading.found.items():
+        sure = calibrated(name, reading.signals[name])
+        blind = document.partial and not found.evidence
+        found.confidence = min(sure, _UNREAD) if blind else sure
+    record.fields = {name: _field(found) for name, found in reading.found.items()}
+    record.review = [
+        name for name, found in reading.found.items() if found.confidence < (settings.accept or threshold(name))
+    ]
+    return record
+
+
+def read_fields(document: Document) -> Reading:
+    """Every field by the rules, with what witnesses say of it and the signals from which confidence is learned."""
     layout = analyse(document)
     head = read_head(layout, document)
     citations = find_citations(layout)
@@ -32,11 +60,10 @@ def extract(document: Document, settings: Settings | None = None) -> Record:
     found = {
         **_head_fields(head, official),
         **_recipient_fields(recipients),
+        **dict(_numbered("assignments", assignments)),
+        **dict(_numbered("citations", citations)),
     }
-    if document.partial and _unread(document):
-        _doubt(found.values())
-    found |= {**dict(_numbered("assignments", assignments)), **dict(_numbered("citations", citations))}
-    return Record(
+    record = Record(
         id=document.id,
         source=_source(document),
         status="partial" if document.partial else "complete",
@@ -53,24 +80,21 @@ def extract(document: Document, settings: Settings | None = None) -> Record:
         citations=[item.value for item in citations],
         signer=head.signer.value,
         signatures=document.signatures,
-        fields={name: _field(item) for name, item in found.items()},
-        review=[name for name, item in found.items() if item.confidence < settings.accept],
         warnings=[*document.warnings, *_warnings(found.values())],
         pages=layout.pages,
     )
+    heard = witnesses.hear(record) if official else []
+    record.warnings += [witness.warning for witness in heard if witness.warning]
+    record.fields = {name: _field(item) for name, item in found.items()}
+    gauge = Gauge(document, layout, heard)
+    signals = {name: gauge.measure(name, item, words_of(record, name)) for name, item in found.items()}
+    return Reading(record, found, signals)
 
 
 def _unread(document: Document) -> set[int]:
     """The numbers of the pages that gave no text."""
     read = {page.number for page in document.pages if page.words or page.text.strip()}
     return set(range(1, document.page_count + 1)) - read
-
-
-def _doubt(found: Iterable[Found[object]]) -> None:
-    """What was not found may stand on a page that was not read, so its absence is not sure."""
-    for item in found:
-        if not item.evidence:
-            item.confidence = min(item.confidence, _UNREAD)
 
 
 def _source(document: Document) -> Source:

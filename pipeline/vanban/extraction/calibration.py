@@ -8,7 +8,6 @@ at least 99.5% of the values were right; what falls under it is listed for revie
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
@@ -21,27 +20,19 @@ ARTEFACT: Final = "calibration.skops"
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """A field's model, taken out of scikit-learn's: log-odds are linear in the signals, then a monotone curve.
+    """A field's model, taken out of scikit-learn's: log-odds linear in the signals, bent by Platt's two numbers.
 
-    ``knots`` are ``(probability, calibrated probability)`` in rising order; ``accept`` is the field's threshold.
+    ``accept`` is the field's threshold.
     """
 
     weights: dict[str, float]
     bias: float
-    knots: tuple[tuple[float, float], ...]
     accept: float
 
     def probability(self, signals: Signals) -> float:
         """How likely a value with these signals is right, 0-1."""
         odds = self.bias + sum(self.weights.get(name, 0.0) * value for name, value in signals.items())
-        return self._bent(1 / (1 + math.exp(-max(-30.0, min(30.0, odds)))))
-
-    def _bent(self, raw: float) -> float:
-        at = bisect_right(self.knots, raw, key=lambda knot: knot[0])
-        if at == 0 or at == len(self.knots):
-            return self.knots[max(0, at - 1)][1]
-        (x0, y0), (x1, y1) = self.knots[at - 1], self.knots[at]
-        return y0 + (y1 - y0) * (raw - x0) / (x1 - x0)
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
 
 
 def calibrated(name: str, signals: Signals) -> float:
@@ -61,8 +52,8 @@ def curves() -> dict[str, Curve]:
 
 
 def _curve(model: dict[str, Any]) -> Curve:
-    names = model["names"].get_feature_names_out()
     linear, bend = model["linear"], model["bend"]
-    weights = dict(zip(names, map(float, linear.coef_[0]), strict=True))
-    knots = tuple(zip(map(float, bend.X_thresholds_), map(float, bend.y_thresholds_), strict=True))
-    return Curve(weights, float(linear.intercept_[0]), knots, float(model["accept"]))
+    slope, shift = float(bend.coef_[0][0]), float(bend.intercept_[0])
+    names = model["names"].get_feature_names_out()
+    weights = {name: slope * float(weight) for name, weight in zip(names, linear.coef_[0], strict=True)}
+    return Curve(weights, slope * float(linear.intercept_[0]) + shift, float(model["accept"]))

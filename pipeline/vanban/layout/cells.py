@@ -12,11 +12,19 @@ from itertools import pairwise
 
 from vanban.layout.cues import CAPACITY, NUMBER, PLACE_DATE, compact, cues, key
 
-_BREAK = re.compile(r"\s*<br\s*/?>\s*|(?<=[^\s*]\*)\s+(?=\S)|(?<=[^\s*]\*\*)\s+(?=\S)|(?<=\S)\s+(?=\*{1,2}[^\s*])", re.I)
+_BREAK = re.compile(
+    r"\s*<br\s*/?>\s*|(?<=[^\s*]\*)\s+(?=\S)|(?<=[^\s*]\*\*)\s+(?=\S)|(?<=\S)\s+(?=\*{1,2}[^\s*])", re.IGNORECASE
+)
 _MARKS = "*_# \\"
 _RULE = re.compile(r"\s*[-_—*=]{4,}\s*")
 ITEM = re.compile(r"(?<=[;:.,)])\s*(?=[-–+]\s*(?=[^\W\d]))|(?<=;)\s*(?=Lưu)")
 _SUBJECT = re.compile(r"(?<=\S)\s+(?=V\s?/\s?v\b|Về việc\b)", re.IGNORECASE)
+_SO = re.compile(r"s[oốó](?![^\W\d_])", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"(?:(?<=\s)|\A)Số(?:\s{0,3}:\s*|\s+(?=\d))[\d\s.…_]*(?:/\s?(?:19|20)\d\d\s?)?[-/]\s?[A-ZĐƯ][\wĐđƯư]{0,15}"
+    r"(?:\s?[-/.&]\s?[A-ZĐƯ][\wĐđƯư]{0,15})*(?=\s|\Z)"
+)
+"""Số và ký hiệu inside a cell; what stands before and behind it are other lines of print."""
 _DATED = re.compile(r"(?<=\S)\s+(?=[^\W\d_][^,;:\d]{1,40},\s*ngày\b[^;]{0,60}\bnăm\b[\s\d.…]{0,10}\W*\Z)")
 _SIGNED = re.compile(r"\(\s*đã ký\s*\)|\(\s*ký[^)]{0,60}\)|\bĐã ký\b", re.IGNORECASE)
 
@@ -57,7 +65,9 @@ def motto_cuts(text: str) -> list[int] | None:
         low, high = at[start], at[start + len(phrase) - 1] + 1
         span = text[low:high]
         creed = phrase.startswith("doclap")
-        if span.isupper() or (creed and span[:1].isupper() and len(flat) - start - len(phrase) < 25):
+        rest = text[high:].strip(" *_-")
+        last = len(flat) - start - len(phrase) < 25 or PLACE_DATE.match(key(rest)) is not None
+        if span.isupper() or (creed and span[:1].isupper() and last):
             cuts += [low, high]
     return sorted(cuts) or None
 
@@ -68,7 +78,12 @@ def head_cuts(text: str) -> list[int]:
     rule = _RULE.search(text)
     if rule and rule.start() > 0:
         cuts += [rule.start(), rule.end()]
-    number = NUMBER.match(key(text[:4] + "0/x")) is not None or key(text[:2]) == "so"
+    number = NUMBER.match(key(text[:4] + "0/x")) is not None or _SO.match(text) is not None
+    own = _NUMBERED.search(text)
+    if own and own.start():
+        cuts.append(own.start())
+    if own and own.end() < len(text):
+        cuts.append(own.end())
     if number:
         cuts += [match.end() for pattern in (_SUBJECT, _DATED) if (match := pattern.search(text))]
     elif text.isupper() or (cuts and text[: cuts[0]].isupper()):
@@ -134,7 +149,7 @@ def cut(text: str, cuts: list[int]) -> list[tuple[int, int]]:
 
 
 def broken(text: str) -> list[tuple[int, int]]:
-    """The spans of a cell between the line breaks of Markdown: ``<br>``, or where bold or slanted print begins or ends."""
+    """The spans of a cell between the breaks of Markdown: ``<br>``, or where bold or slanted print begins or ends."""
     if "<" not in text and "*" not in text:
         return [(0, len(text))]
     spans, low = [], 0
