@@ -7,8 +7,7 @@ import io
 import json
 import os
 import sys
-import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, cast
@@ -16,17 +15,12 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from vanban import __version__, messages
+from vanban import __version__, batch, messages
 from vanban.errors import OutputFailed, UsageError, VanbanError
 from vanban.messages import text as say
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
     from vanban.record import Record
-
-SUFFIXES = frozenset([".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".docx", ".doc", ".txt", ".md"])
-"""What a folder is searched for; a file named on the command line is read whatever its name."""
 
 
 class Originals(StrEnum):
@@ -67,7 +61,7 @@ def main(argv: list[str] | None = None) -> None:
     try:
         messages.choose(_language(argv))
     except VanbanError as error:
-        _complain(error, as_json=False)
+        batch.complain(error, as_json=False)
         raise SystemExit(error.exit_status) from error
     build(search_fields="search" in argv and "--help" in argv)(args=argv)
 
@@ -81,13 +75,13 @@ def _guarded(command: Callable[..., None]) -> Callable[..., None]:
             command(*arguments, **options)
             sys.stdout.flush()
         except VanbanError as error:
-            _complain(error, as_json=bool(options.get("json_errors")))
+            batch.complain(error, as_json=bool(options.get("json_errors")))
             raise typer.Exit(error.exit_status) from error
         except BrokenPipeError:  # `vanban extract … | head` closes our output; that is no failure
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise typer.Exit(0) from None
         except OSError as error:
-            _complain(OutputFailed(reason=error.strerror or str(error)), as_json=bool(options.get("json_errors")))
+            batch.complain(OutputFailed(reason=error.strerror or str(error)), as_json=bool(options.get("json_errors")))
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise typer.Exit(OutputFailed.exit_status) from error
         except KeyboardInterrupt:
@@ -165,7 +159,7 @@ def extract(
         sys.stdout.write(record.to_json(indent=2 if pretty else None) + "\n")
         sys.stdout.flush()
 
-    raise typer.Exit(_each(files, emit, ocr=ocr, json_errors=json_errors)[0])
+    raise typer.Exit(batch.each(files, emit, ocr=ocr, json_errors=json_errors)[0])
 
 
 def import_(
@@ -179,7 +173,7 @@ def import_(
     from vanban.store import Store
     from vanban.tables import records_table
 
-    files = list(_files(paths))
+    files = list(batch.files_in(paths))
     if not files:
         raise UsageError(reason=say("say.nothing", paths=", ".join(map(str, paths))))
     counts = dict.fromkeys(("created", "updated", "unchanged"), 0)
@@ -190,9 +184,9 @@ def import_(
             counts[archive.add(record, original=path).state] += 1
             shown.append(record)
 
-        status, failed = _each(files, add, ocr=ocr, json_errors=json_errors)
+        status, failed = batch.each(files, add, ocr=ocr, json_errors=json_errors)
         total = archive.count()
-    console = _console()
+    console = batch.console()
     if shown:
         console.print(records_table(shown))
     console.print(say("say.imported", **counts, failed=failed, total=total, store=store), highlight=False)
@@ -220,7 +214,7 @@ def search(
     if as_json:
         typer.echo(json.dumps(found.to_json(), ensure_ascii=False))
     else:
-        print_results(_console(), found, words)
+        print_results(batch.console(), found, words)
 
 
 def show(
@@ -237,7 +231,7 @@ def show(
     if as_json:
         typer.echo(record.to_json(indent=2))
     else:
-        print_record(_console(), record)
+        print_record(batch.console(), record)
 
 
 def export(
@@ -260,7 +254,7 @@ def export(
             part.replace(output)  # what stood there is kept until the new file is whole
         finally:
             part.unlink(missing_ok=True)
-    _console(stderr=True).print(say("say.exported", count=count, path=output), highlight=False)
+    batch.console(stderr=True).print(say("say.exported", count=count, path=output), highlight=False)
 
 
 def evaluate(
@@ -280,7 +274,7 @@ def evaluate(
     from vanban.scoring.listing import write_errors
     from vanban.scoring.shown import print_evaluation, print_left_out
 
-    status, console = 0, _console(stderr=True)
+    status, console = 0, batch.console(stderr=True)
     collection = collect(gold, docs)
     print_left_out(console, collection)
     if not collection.examples:
@@ -289,10 +283,13 @@ def evaluate(
     if records is None:
         files = [example.path for example in collection.examples]
         keep = functools.partial(_keep, found)
-        status, _ = _each(files, keep, ocr=ocr, json_errors=json_errors)
+        status, _ = batch.each(files, keep, ocr=ocr, json_errors=json_errors)
     evaluation = judged(collection.examples, found)
     print_evaluation(
-        _console(), evaluation, by=by.value if by else None, form="json" if as_json else "csv" if as_csv else "table"
+        batch.console(),
+        evaluation,
+        by=by.value if by else None,
+        form="json" if as_json else "csv" if as_csv else "table",
     )
     if errors is not None:
         count = write_errors(evaluation, errors)
@@ -320,7 +317,7 @@ def doctor(as_json: Json = False, lang: Lang = None) -> None:
     if as_json:
         typer.echo(json.dumps([asdict(item) for item in found], ensure_ascii=False, indent=2))
     else:
-        _console().print(checks_table(found))
+        batch.console().print(checks_table(found))
     raise typer.Exit(4 if any(item.required and not item.found for item in found) else 0)
 
 
@@ -334,71 +331,6 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "schema": schema,
     "doctor": doctor,
 }
-
-
-def _files(paths: list[Path]) -> Iterator[Path]:
-    """The files named, and those in the folders named that look readable, in a stable order."""
-    for path in paths:
-        if path.is_dir():
-            yield from sorted(item for item in path.rglob("*") if item.is_file() and item.suffix.lower() in SUFFIXES)
-        else:
-            yield path
-
-
-def _each(files: list[Path], use: Callable[[Path, Record], None], *, ocr: bool, json_errors: bool) -> tuple[int, int]:
-    """Read every file and use its record, in order; a file that fails is told of and costs that file only.
-
-    Returns the exit status (that of the first failure) and how many failed.
-    """
-    from vanban.extraction.reader import read_many
-
-    status = failed = 0
-    for path, answer in _progress(read_many(files, ocr=ocr), len(files)):
-        error = answer if isinstance(answer, Exception) else _used(use, path, answer)
-        if error is None:
-            continue
-        if "VANBAN_DEBUG" in os.environ:
-            traceback.print_exception(error)
-        told = error if isinstance(error, VanbanError) else VanbanError(path=path, reason=f"{path}: {error!r}")
-        status, failed = status or told.exit_status, failed + 1
-        _complain(told, as_json=json_errors)
-    return status, failed
-
-
-def _used(use: Callable[[Path, Record], None], path: Path, record: Record) -> Exception | None:
-    """What went wrong in using a record; when our own output fails nothing more can be done, so that is raised."""
-    try:
-        use(path, record)
-    except OSError:
-        raise
-    except Exception as error:  # a defect of ours must not cost the other files
-        return error
-    return None
-
-
-def _progress(
-    answers: Iterator[tuple[Path, Record | Exception]], total: int
-) -> Iterator[tuple[Path, Record | Exception]]:
-    """The answers, with a progress bar on standard error where a person watches."""
-    if total < 2 or not sys.stderr.isatty():
-        yield from answers
-        return
-    from rich.progress import track
-
-    console = _console(stderr=True)
-    yield from track(answers, total=total, description=say("say.reading"), console=console, transient=True)
-
-
-def _console(*, stderr: bool = False) -> Console:
-    from rich.console import Console
-
-    console = Console(stderr=stderr)
-    return console if console.is_terminal else Console(stderr=stderr, width=max(console.width, 120))
-
-
-def _complain(error: VanbanError, *, as_json: bool) -> None:
-    text = json.dumps(error.to_json(), ensure_ascii=False) if as_json else f"vanban: [{error.code}] {error}"
-    typer.echo(text, err=True)
 
 
 def _field_help() -> str:

@@ -1,0 +1,90 @@
+"""Many files in one run: those that folders hold, each read and used, its failure told and costing it alone."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import traceback
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from vanban.errors import VanbanError
+from vanban.messages import text as say
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from vanban.record import Record
+
+SUFFIXES = frozenset([".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".docx", ".doc", ".txt", ".md"])
+"""What a folder is searched for; a file named on the command line is read whatever its name."""
+
+
+def files_in(paths: list[Path]) -> Iterator[Path]:
+    """The files named, and those in the folders named that look readable, in a stable order."""
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(item for item in path.rglob("*") if item.is_file() and item.suffix.lower() in SUFFIXES)
+        else:
+            yield path
+
+
+def each(files: list[Path], use: Callable[[Path, Record], None], *, ocr: bool, json_errors: bool) -> tuple[int, int]:
+    """Read every file and use its record, in order; a file that fails is told of and costs that file only.
+
+    Returns the exit status (that of the first failure) and how many failed.
+    """
+    from vanban.extraction.reader import read_many
+
+    status = failed = 0
+    for path, answer in _progress(read_many(files, ocr=ocr), len(files)):
+        error = answer if isinstance(answer, Exception) else _used(use, path, answer)
+        if error is None:
+            continue
+        if "VANBAN_DEBUG" in os.environ:
+            traceback.print_exception(error)
+        told = error if isinstance(error, VanbanError) else VanbanError(path=path, reason=f"{path}: {error!r}")
+        status, failed = status or told.exit_status, failed + 1
+        complain(told, as_json=json_errors)
+    return status, failed
+
+
+def _used(use: Callable[[Path, Record], None], path: Path, record: Record) -> Exception | None:
+    """What went wrong in using a record; when our own output fails nothing more can be done, so that is raised."""
+    try:
+        use(path, record)
+    except OSError:
+        raise
+    except Exception as error:  # a defect of ours must not cost the other files
+        return error
+    return None
+
+
+def _progress(
+    answers: Iterator[tuple[Path, Record | Exception]], total: int
+) -> Iterator[tuple[Path, Record | Exception]]:
+    """The answers, with a progress bar on standard error where a person watches."""
+    if total < 2 or not sys.stderr.isatty():
+        yield from answers
+        return
+    from rich.progress import track
+
+    yield from track(answers, total=total, description=say("say.reading"), console=console(stderr=True), transient=True)
+
+
+def console(*, stderr: bool = False) -> Console:
+    """Where people read; wide enough for tables where it is no terminal."""
+    from rich.console import Console
+
+    found = Console(stderr=stderr)
+    return found if found.is_terminal else Console(stderr=stderr, width=max(found.width, 120))
+
+
+def complain(error: VanbanError, *, as_json: bool) -> None:
+    """An error in words, or as JSON, on standard error."""
+    text = json.dumps(error.to_json(), ensure_ascii=False) if as_json else f"vanban: [{error.code}] {error}"
+    typer.echo(text, err=True)
