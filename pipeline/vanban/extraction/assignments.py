@@ -27,6 +27,8 @@ _CONTINUES = re.compile(
     r"(?:Căn cứ|Trên cơ sở|Theo chức năng|Định kỳ|Hằng|Hàng|Đồng thời|Thường xuyên|Trước ngày|Trong|Kịp thời"
     r"|Chậm nhất)(?!\w)"
 )
+_YEAR = re.compile(r"năm\s+((?:19|20)\d\d)(?!\d)")
+"""All that a draft with blanks for its day and month says of its date."""
 _BULLETS = frozenset({None, "-", "+", "*", "•"})
 _BASIS = re.compile(
     r"(?:Thực hiện|Căn cứ|Theo)\s(?:các )?(?:Công văn|Quyết định|Kế hoạch|Giấy mời|Chỉ thị|Thông báo|Nghị quyết"
@@ -48,7 +50,8 @@ def find_assignments(layout: Layout, issued: Issued) -> list[Found[Assignment]]:
 
     ``issued`` completes dates without a year and tells past dates from deadlines.
     """
-    return _Walk(layout, issued.date).run()
+    year = _YEAR.search(issued.text or "") if issued.date is None else None
+    return _Walk(layout, year[1] if year else issued.date).run()
 
 
 class _Walk:
@@ -192,7 +195,10 @@ class _Walk:
         text = block.text[leading_time(block.text) :].lstrip()
         if misread := _MISREAD_MARKER.match(text):
             text = text[misread.end() :]
-        if cues().thing.match(text) or actor_at(text) or (block.children and block.text.rstrip().endswith(":")):
+        if actor_at(text) or (block.children and block.text.rstrip().endswith(":")):
+            return False
+        thing, task = cues().thing.match(text), cues().opens_task.match(text)
+        if thing and not (task and task.end() > thing.end()):
             return False
         if block.marker is not None:
             return True

@@ -18,12 +18,15 @@ _RANK = {"thôn": 0, "tổ dân phố": 0, "khu phố": 0, "xã": 1, "phường"
 _OFFICE_OF_TWO = re.compile(
     r"(?:Văn phòng|Chánh Văn phòng|Phó Chánh Văn phòng|Lãnh đạo Văn phòng|Đoàn [đĐ]ại biểu Quốc hội)\b", re.IGNORECASE
 )
-_TWO = re.compile(r"(?:Ủy ban nhân dân|Hội đồng nhân dân)")
+_TWO = re.compile(r"(?:Ủy ban nhân dân|Hội đồng nhân dân|Quốc hội)")
 _COMMITTEE = re.compile(r"(?:Huyện|Thị|Thành|Quận|Tỉnh|Đảng) ủy(?=,|\s*$| và | các | trực thuộc)")
 _OF_AN_AREA = re.compile(
-    r"(?:(?:Thường trực |Lãnh đạo )?(?:Hội đồng|Ủy ban) nhân dân|Ủy ban Mặt trận|Hội|Đoàn|Công an|Đảng ủy)\b"
+    r"(?:(?:Thường trực |Lãnh đạo )?(?:Hội đồng|Ủy ban) nhân dân|Ủy ban Mặt trận|Công an|Đảng ủy|Đoàn Thanh niên"
+    r"|Hội (?:Nông dân|Liên hiệp|Phụ nữ|Cựu chiến binh|Chữ thập đỏ|Người cao tuổi|Khuyến học|Luật gia|Đông y))\b"
     r"|(?:Tòa án nhân dân|Viện kiểm sát nhân dân|Bảo hiểm xã hội|Kho bạc Nhà nước)$"
 )
+_COUNCIL = re.compile(r"(?:Ủy ban|Hội đồng) nhân dân(?!\w)")
+"""Its areas are its own: ``Sở Công Thương và Ủy ban nhân dân các xã`` names no offices of communes."""
 _DEPUTY = re.compile(r"Phó |Thứ trưởng")
 _DEPARTMENT = re.compile(letters(r"((?:(?:Phó )?(?:Giám đốc|Bộ trưởng) )?(?:Sở|Bộ)) (?=[<U>])"))
 _PLACE = re.compile(r"(?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường|thị trấn|đặc khu)(?!\w)")
@@ -41,6 +44,7 @@ _BARE_NOUN = re.compile(
 _COLLECTIVE = re.compile(
     r"(?:^|\s)[Cc]ác\s|^[Mm]ỗi\s|^(?:[Cc]ơ quan|[Nn]gười đứng đầu|[Tt]hủ trưởng|[Tt]ổ chức|[Đđ]ơn vị)(?!\w)"
 )
+_CONCERNED = re.compile(r"(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|ngành|đoàn thể)(?!\w)[\w ,-]*liên quan")
 _BARE = re.compile(
     r"(?:Thường trực |Lãnh đạo )?(?:Hội đồng nhân dân|Ủy ban nhân dân)|Ủy ban Mặt trận Tổ quốc(?: Việt Nam)?"
     r"|(?:Sở|Phòng|Trung tâm|Trạm|Hội|Đoàn|Công an|Đảng ủy|Chi cục|Cục|Kho bạc|Tòa án|Viện kiểm sát|Tỉnh ủy"
@@ -122,11 +126,12 @@ def _held(text: str) -> list[tuple[int, int]]:
 
 def _begins(left: str, right: str, *, joins: bool) -> bool:
     """Whether a name begins at ``right``, behind a comma (or ``và``: ``joins``) that follows ``left``."""
-    front = joins and "Mặt trận" in left
+    members = right.startswith("các tổ chức") or not grammar("tail").search(f" {left}")
+    front = joins and "Mặt trận" in left and members
     if _COMMITTEE.search(left) and _COMMITTEE.match(right):
         return False
     if grammar("agency").match(right):
-        if joins and _OFFICE_OF_TWO.match(left) and _TWO.match(right):
+        if joins and _OFFICE_OF_TWO.match(left) and _TWO.search(left) and _TWO.match(right):
             return False
         if joins and "," in left and _BARE_NOUN.fullmatch(first(right)):
             return False
@@ -143,7 +148,8 @@ def _begins(left: str, right: str, *, joins: bool) -> bool:
         return _RANK.get(place[1], 9) <= _RANK.get(placed[3], 9)
     generic = grammar("generic").match(right)
     if generic:
-        alone = not (front or _is_collective(left) or grammar("tail").search(" " + left))
+        tailed = grammar("tail").search(f" {left}") and not _CONCERNED.match(right)
+        alone = not (front or _is_collective(left) or tailed)
         return alone and bool(grammar("concerned").match(right, generic.end()))
     if placed and NAME.match(first(right)):
         return placed[1] != ""
@@ -227,4 +233,6 @@ def _with_tail(piece: str, following: str) -> str:
     if tail[1] == "các cấp" and "nhân dân" not in bare:
         return piece
     many = tail[1].startswith("các ") or "," in tail[1]
+    if many and _COUNCIL.match(theirs[2] if theirs else following) and not _OF_AN_AREA.match(bare):
+        many = bare.startswith("Sở ") and "tỉnh" in tail[1]
     return f"{piece} {tail[1]}" if many or _OF_AN_AREA.match(bare) else piece

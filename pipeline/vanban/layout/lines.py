@@ -22,6 +22,10 @@ _HEADISH = re.compile(
 )
 
 
+_COUNTED = re.compile(r"\s*(?:STT|TT|Số TT|Số thứ tự)\s*\t", re.IGNORECASE)
+"""The first column of a table whose cells tabs part (as Word saves tables to plain text)."""
+
+
 def plain_lines(page: int, text: str) -> list[Line]:
     """The lines of a plain page; ``page`` is its number. Rules stay lines, since they show a boundary."""
     lines: list[Line] = []
@@ -49,6 +53,14 @@ def plain_lines(page: int, text: str) -> list[Line]:
             gap = False
             continue
         table_first = True
+        taken = number + _tabbed(raw_lines, number) if raw.count("\t") > 1 else taken
+        if number < taken:
+            begin = start
+            for row in raw_lines[number:taken]:
+                _row(page, begin, row, row is raw, lines, "\t")
+                begin += len(row) + 1
+            gap = False
+            continue
         pair = find_pair(raw_lines, number) if wide and ("   " in raw or "\t" in raw) else None
         if pair is None:
             _printed(page, start, raw, gap, lines)
@@ -57,6 +69,16 @@ def plain_lines(page: int, text: str) -> list[Line]:
             taken = number + pair.rows
         gap = False
     return lines
+
+
+def _tabbed(raws: list[str], at: int) -> int:
+    """How many lines from ``at`` on are the rows of a table whose cells tabs part; 0 for none."""
+    if not _COUNTED.match(raws[at]):
+        return 0
+    end = at + 1
+    while end < len(raws) and 0 < raws[end].count("\t") <= raws[at].count("\t"):
+        end += 1
+    return end - at if end - at > 1 else 0
 
 
 def _columns(page: int, start: int, raws: list[str], pair: Pair, lines: list[Line]) -> None:
@@ -100,9 +122,9 @@ def _line(page: int, start: int, raw: str, gap: bool = False) -> Line | None:
     return Line(page, low, low + len(text), text, gap=gap) if text else None
 
 
-def _row(page: int, start: int, raw: str, header: bool, lines: list[Line]) -> None:
+def _row(page: int, start: int, raw: str, header: bool, lines: list[Line], mark: str = "|") -> None:
     """A flattened table row: the printed lines of a head or foot, else one line with its cells."""
-    spans = _cell_spans(raw)
+    spans = _cell_spans(raw, mark)
     texts = [raw[low:high] for low, high in spans]
     full = [text for text in texts if text]
     if not full:
@@ -134,12 +156,12 @@ def _row(page: int, start: int, raw: str, header: bool, lines: list[Line]) -> No
                     gap = False
 
 
-def _cell_spans(raw: str) -> list[tuple[int, int]]:
+def _cell_spans(raw: str, mark: str) -> list[tuple[int, int]]:
     spans = []
-    low = 1
+    low = int(raw[0] == "|")
     end = len(raw.rstrip())
     while low < end:
-        bar = raw.find("|", low)
+        bar = raw.find(mark, low)
         high = bar if bar >= 0 else end
         piece = raw[low:high]
         start = low + len(piece) - len(piece.lstrip())

@@ -21,8 +21,13 @@ _LABEL = re.compile(
 )
 _BASES = re.compile(r"(?<=[;,.])\s+(?=(?:Căn cứ|Xét đề nghị|Xét|Theo đề nghị|Trên cơ sở)\s)")
 _ENDED = re.compile(r"[.;:!?…]['\"”’)\]]{0,2}\Z|[\"”]\Z")
+_COMPOUND = re.compile(r"[-–]\s[a-zđà-ỹ]")
 _OPENING = '“"«'
 _CLOSED = re.compile(r"[”\"»]\s{0,2}[.;,]{0,2}\s{0,2}[”\"]?\W{0,2}\Z")
+
+_COUNT = re.compile(r"(?:\d{1,3}|[IVX]{1,5}|[a-zđ])?[.)]?")
+"""The first cell of a row of data; a table's first row on a new page may be one."""
+_COUNTED = re.compile(r"(?:STT|TT|Số TT|Số thứ tự)", re.IGNORECASE)
 
 LONG_TITLE = 160
 """Code points above which a numbered line without an end mark is a sentence, not a heading."""
@@ -137,7 +142,14 @@ class Outline:
 
     def _row(self, line: Line) -> None:
         texts = [line.text[a - line.start : b - line.start] for a, b in line.cells]
-        if line.header:
+        above = self.blocks[-1] if self.blocks and self.blocks[-1].kind == "row" else None
+        turned = above is not None and above.lines[-1].page != line.page and len(above.cells) == len(texts)
+        if above is not None and turned and _runs_on(texts):
+            _extend(above, line, texts)
+            return
+        if line.header and not (turned and _COUNT.fullmatch(texts[0])):
+            self.header = texts
+        elif above is None and _COUNTED.fullmatch(texts[0]):
             self.header = texts
         pieces = [Piece(0, len(line.text), line.page, line.start)]
         block = Block(line.text, pieces, "row", line.zone, line.part, lines=[line], cells=texts, header=self.header)
@@ -202,13 +214,14 @@ class Outline:
             return False
         next_mark = marker(text)
         if next_mark is not None and not (next_mark.rank == DIGIT and awaits_number(before.text)):
-            return False
+            return next_mark.rank == DASH and self._splits_compound(before, text)
         if found is not None and found.rank <= SUBSECTION:
             return False
         if line.box is not None and before.box is not None:
             return self._prints_on(before, line)
         if _ENDED.search(before.text):
-            return text[0].islower() and not line.gap and before.text[-1:] not in ";:"
+            broken = before.text[-1:] not in ";:" or (before.text[-1] == ";" and len(before.text) > self.width * 0.7 > 0)
+            return text[0].islower() and not line.gap and broken
         if text[0].islower():
             return True
         if line.gap:
@@ -216,6 +229,15 @@ class Outline:
         if hangs(before.text) or (text[0].isdigit() and not is_upper(before.text)):
             return True
         return bool(self.width) and len(before.text) > self.width * 0.8 and is_upper(text) == is_upper(before.text)
+
+    def _splits_compound(self, before: Line, text: str) -> bool:
+        """Whether a full line breaks before the dash of a compound: ``phát triển kinh tế | - xã hội của huyện``."""
+        if not (_COMPOUND.match(text) and before.text[-1].isalpha()):
+            return False
+        if before.box is None:
+            return bool(self.width) and len(before.text) > self.width * 0.8
+        left, right = self.margins[before.page]
+        return before.box[2] > right - 0.1 * (right - left)
 
     def _prints_on(self, before: Line, line: Line) -> bool:
         """The same for printed lines: by indent, by where the line above ends, and by its end mark."""
@@ -281,6 +303,20 @@ class Outline:
 def outline(lines: list[Line]) -> list[Block]:
     """The blocks of zoned lines in reading order."""
     return Outline(lines).blocks
+
+
+def _runs_on(texts: list[str]) -> bool:
+    """Whether a table's first row on a new page only ends the last one before it."""
+    full = [text for text in texts if text]
+    return not texts[0] and any(text[0].islower() for text in full)
+
+
+def _extend(row: Block, line: Line, texts: list[str]) -> None:
+    """``row`` with what its cells go on with on the next page."""
+    row.pieces.append(Piece(len(row.text) + 1, len(line.text), line.page, line.start))
+    row.text = f"{row.text} {line.text}"
+    row.cells = [f"{cell} {more}".strip() for cell, more in zip(row.cells, texts, strict=True)]
+    row.lines.append(line)
 
 
 def _section(marks: list[Marker]) -> str | None:

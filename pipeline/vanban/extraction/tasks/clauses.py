@@ -54,6 +54,7 @@ def find_clause(text: str, start: int = 0) -> Clause | None:
     return (
         _at(text, start, at)
         or _ordered(text, start, at)
+        or _done_by(text, start, at)
         or _after_lead_in(text, start, at)
         or _in_mid_sentence(text, start, at)
     )
@@ -86,6 +87,9 @@ def _at(text: str, start: int, at: int, order: str | None = None) -> Clause | No
     return Clause(start, _bare(names), _space(text, task), order, kind)
 
 
+_WORK = re.compile(r"(?:Việc|Nhiệm vụ|Nội dung|Công việc|Phần việc|Hạng mục)\s")
+_DOER = re.compile(r"(?<!\w)do\s+")
+_DONE_BY = re.compile(r"(?:chủ trì|thực hiện|phụ trách|đảm nhiệm|đảm nhận|chịu trách nhiệm|tham mưu|tổ chức)(?!\w)")
 _ORDERS = ("giao", "đề nghị", "yêu cầu", "phân công", "y quyền", "kiến nghị", "kính mong")
 _IS_OFFICE = re.compile(r"(?:là|làm)\s+(?:cơ quan|đơn vị|đầu mối|thường trực|bộ phận|chủ đầu tư)")
 _LISTED = re.compile(r"[^\w\s(+-]|\d+\s|\w{1,2}$")
@@ -104,13 +108,24 @@ def _ordered(text: str, start: int, at: int) -> Clause | None:
         if not actor_at(text, actor):
             continue
         before = text[at : order.start()]
-        asked = lead_in and _SUBJECT_END.search(before)
+        asked = (lead_in and _SUBJECT_END.search(before)) or (order.group() == "giao" and _WORK.match(before))
         if not (asked or _is_subject(before, lead_in) or before.rstrip().endswith((";", ":"))):
             continue
         clause = _at(text, start, actor, order.group())
         if clause:
             condition = bool(_CONDITION.search(before))
             return Clause(start, clause.actors, clause.task, clause.order, clause.end, condition)
+    return None
+
+
+def _done_by(text: str, start: int, at: int) -> Clause | None:
+    """Work that is its sentence's subject, and who does it: ``Việc … do Sở Y tế chủ trì thực hiện``."""
+    if not _WORK.match(text, at):
+        return None
+    for doer in _DOER.finditer(text, at):
+        clause = _at(text, start, doer.end(), doer.group()) if actor_at(text, doer.end()) else None
+        if clause and clause.end == "task" and _DONE_BY.match(text, clause.task):
+            return clause
     return None
 
 
@@ -157,7 +172,7 @@ def _named(text: str, at: int) -> bool:
 
 def _in_mid_sentence(text: str, start: int, at: int) -> Clause | None:
     """A collective that a date binds, no mark before it: ``Hết đợt kiểm tra các đơn vị báo cáo … trước ngày …``."""
-    if not _BOUND.search(text, at):
+    if not _BOUND.search(text, at) or cues().opens_task.match(text, at) or text.startswith("Cùng ", at):
         return None
     for match in _COLLECTIVE.finditer(text, at, at + 300):
         if actor_at(text, match.end()) and not _HELD.search(text, at, match.end()):

@@ -25,7 +25,7 @@ _LISTS = re.compile(
     r"|^\s*(?:Chánh|Trưởng|Thành|Văn) "
 )
 """What a colon lists names behind: a plural, or a head that stands bare (``Giám đốc Sở: …``)."""
-_FIRST_REACH = 150
+_FIRST_REACH, _CUT = 150, 20
 REACH = 700
 """How far, in characters, a list of names may run before its verb."""
 
@@ -95,7 +95,7 @@ def _phrases() -> Iterator[tuple[str, list[str]]]:
 def end_of_names(text: str, start: int) -> tuple[int, str]:
     """Where the names that begin at ``start`` end, and what ends them: ``task``, ``stop``, ``colon`` or ``end``."""
     at, kind = _end(text[start : start + _FIRST_REACH])
-    if kind == "end" and len(text) > start + _FIRST_REACH:
+    if len(text) > start + _FIRST_REACH and (kind == "end" or at > _FIRST_REACH - _CUT):
         at, kind = _end(text[start : start + REACH])
     return start + at, kind
 
@@ -108,6 +108,8 @@ def _end(window: str) -> tuple[int, str]:
     for index, label in doc.user_data["boundaries"]:
         token = doc[index]
         if token.text[0].isupper() and doc[index - 1].text not in _OPENERS and token.text not in _NEVER_NAMED:
+            continue
+        if token.text[0].isupper() and doc[index - 1].text == ";" and actor_at(window, token.idx):
             continue
         if token.text[0].isupper() and doc[index - 1].text == "-" and index > 1 and doc[index - 2].text[-1].isalnum():
             continue

@@ -21,6 +21,7 @@ _SELF = re.compile(
 )
 _REGULATION = 6
 """From so many articles on, a text is read as a regulation: only its implementing articles give tasks."""
+_MINUTES = re.compile(r"BIÊN BẢN", re.IGNORECASE)
 _ACCOUNT = re.compile(r"BÁO CÁO|TỜ TRÌNH|BIÊN BẢN|HỢP ĐỒNG|GIẤY MỜI|GIẤY CHỨNG NHẬN", re.IGNORECASE)
 _MEETING = re.compile(r"cuộc họp|hội nghị|buổi làm việc|kết luận|họp giao ban", re.IGNORECASE)
 _TOLD = re.compile(
@@ -28,6 +29,10 @@ _TOLD = re.compile(
     r"|\sđã (?:được|có|đạt|ban hành|triển khai|tổ chức|chỉ đạo)"
 )
 _PLANS = ("nhiệm vụ", "phương hướng", "giải pháp", "tổ chức thực hiện", "kiến nghị", "đề xuất", "phân công")
+_CONCLUSIONS = ("kết luận", "thống nhất", "ý kiến chỉ đạo")
+"""Sections of minutes (biên bản) in which who presides gives work."""
+_URGED = re.compile(r"(?:tiếp tục|khẩn trương|nghiêm túc|chủ động|tập trung|phối hợp)(?!\w)")
+"""Words that urge: in a running paragraph they oblige its subject."""
 
 
 class Scope:
@@ -50,9 +55,9 @@ class Scope:
             _NORMATIVE.search(line.text) for line in layout.lines if line.zone is Zone.NUMBER and line.part == "main"
         ):
             self._regulations |= {"main", "attachment"}
-        self._account = any(
-            _ACCOUNT.match(line.text.strip()) for line in layout.lines if line.zone is Zone.TYPE and line.part == "main"
-        )
+        titles = [line.text.strip() for line in layout.lines if line.zone is Zone.TYPE and line.part == "main"]
+        self._account = any(map(_ACCOUNT.match, titles))
+        self._plans = (*_PLANS, *_CONCLUSIONS) if any(map(_MINUTES.match, titles)) else _PLANS
 
     def quiet(self, block: Block) -> bool:
         """Whether a heading over the block (or the block itself, as a title) rules tasks out: purposes, criteria."""
@@ -70,7 +75,7 @@ class Scope:
             return False
         if clause.order is not None:
             return not text.rstrip().endswith(":")
-        if self._account and not self._under(block, _PLANS):
+        if self._account and not self._under(block, self._plans):
             return False
         if clause.condition and block.marker is None:
             return False
@@ -80,7 +85,9 @@ class Scope:
             return False
         if charged(text, clause) or _LEADS.match(text, clause.task) or find_deadlines(text[clause.start :], issued):
             return True
-        return block.parent is not None and not cues().idle.match(text, clause.task) and clause.actors[0].isupper()
+        if not clause.actors[0].isupper() or cues().idle.match(text, clause.task):
+            return False
+        return block.parent is not None or bool(_URGED.match(text, clause.task))
 
     def orders(self, block: Block) -> bool:
         """Whether the block stands where tasks are given: in a regulation, only in its implementing articles."""
@@ -90,7 +97,7 @@ class Scope:
         return known
 
     def _gives(self, block: Block) -> bool:
-        if self._account and not self._under(block, _PLANS):
+        if self._account and not self._under(block, self._plans):
             return False
         return block.part not in self._regulations or self._under(block, None)
 
@@ -102,7 +109,7 @@ class Scope:
 
     def _under(self, block: Block | None, titles: tuple[str, ...] | None) -> bool:
         while block is not None:
-            title = block.text[:_TITLE].casefold()
+            title = _title(block)[:_TITLE].casefold()
             if titles is None:
                 if cues().implementing.search(title) and _short(block):
                     return True
@@ -110,6 +117,12 @@ class Scope:
                 return True
             block = block.parent
         return False
+
+
+def _title(block: Block) -> str:
+    """A block's text; that of the line below it when it is a number alone (``Chương II`` over its title)."""
+    below = block.children[0] if not block.text and block.children else None
+    return below.text if below is not None and below.marker is None else block.text
 
 
 def _short(block: Block) -> bool:

@@ -11,6 +11,7 @@ from vanban.language.deadlines import recurrence
 from vanban.language.text import squeeze
 from vanban.layout.model import Block
 
+_WORD = re.compile(r"[^\W\d_]{2}")
 _BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 
 _COLUMNS = (
@@ -63,7 +64,7 @@ def row_task(row: Block, issued: str | None) -> tuple[str, Labels] | None:
         return None
     cells = {role: squeeze(_unbroken(row.cells[at])) for role, at in where.items() if at < len(row.cells)}
     task, lead = cells.get("task", ""), cells.get("lead", "")
-    if not task or not lead or columns(row.cells).keys() >= {"lead", "task"}:
+    if not task or not _WORD.search(lead) or columns(row.cells).keys() >= {"lead", "task"}:
         return None
     labels = Labels()
     labels.add("lead", lead, issued)

@@ -29,7 +29,7 @@ def whole_end(window: str, limit: int) -> int | None:
     """Where, before ``limit``, words behind a whole name begin that belong to no name; ``None`` when none do."""
     marks = list(WORD.finditer(window, 0, limit))
     small = [mark.group().casefold() for mark in marks]
-    at, whole, run, placed, depth = 0, False, 0, False, 0
+    at, whole, run, placed, sealed, depth = 0, False, 0, False, False, 0
     while at < len(marks):
         mark, word = marks[at], marks[at].group()
         if word in "()" or depth:
@@ -37,16 +37,20 @@ def whole_end(window: str, limit: int) -> int | None:
             at += 1
             continue
         if _JOINS.match(word):
-            whole, run, placed, at = False, 0, False, at + 1
+            whole, run, placed, sealed, at = False, 0, False, False, at + 1
             continue
         count, closes, kind = _part(small, at)
         capital = bool(_CAPITAL.match(word))
         if placed and capital and count < 2 and _sentence(window, marks, at):
             return mark.start()
         if whole and not capital and not count and word[0].isalpha():
-            return None if mark.end() == len(window) or _modifies(window, mark.start(), limit) else mark.start()
+            if mark.end() == len(window):
+                return None
+            if sealed or not _modifies(window, mark.start(), limit):
+                return mark.start()
         if count:
             whole, placed = closes, kind == "places"
+            sealed = small[at + count - 2 : at + count] == ["liên", "quan"]
             run, at = 0, at + count
             continue
         if capital:
@@ -54,7 +58,7 @@ def whole_end(window: str, limit: int) -> int | None:
             whole = run >= 2 or placed or bool(_SHORT_FORM.match(word) and small[at] not in _open_heads())
         else:
             run, whole = 0, whole and word[0].isdigit()
-        placed = False
+        placed = sealed = False
         at += 1
     return None
 
@@ -70,7 +74,7 @@ def _modifies(window: str, start: int, limit: int) -> bool:
     if re.search(r"[,;:.]", between):
         return False
     count = len(between.split())
-    return (count <= _SHORT and limit < len(window)) or (count <= _MODIFIERS and bool(_sure().match(window, limit)))
+    return count <= _SHORT or (count <= _MODIFIERS and bool(_sure().match(window, limit)))
 
 
 @cache
