@@ -29,8 +29,8 @@ def _labels(gold: Gold, outcome: Outcome) -> Iterator[str]:
     elif stem == "citations":
         yield from (f"citations.{at}" for at, item in enumerate(gold.citations or ()) if item.text == outcome.gold)
     elif stem == "recipients":
-        items = enumerate(_recipients(gold.recipients or GoldRecipients(), rest))
-        yield from (f"{outcome.field}.{at}" for at, item in items if outcome.gold in item.agencies)
+        named = enumerate(_recipients(gold.recipients or GoldRecipients(), rest))
+        yield from (f"{outcome.field}.{at}" for at, item in named if outcome.gold in item.agencies)
     else:
         yield stem if stem == "number" else outcome.field.split(" ")[0]
 
