@@ -17,7 +17,7 @@ def test_no_field_has_fallen() -> None:
     [
         ("born", 0.9, []),
         ("born", 0.9 - TOLERANCE["born"] + 0.001, []),
-        ("born", 0.9 - TOLERANCE["born"] - 0.001, ["born type: 0.8940, floor 0.9000"]),
+        ("born", 0.9 - TOLERANCE["born"] - 0.001, ["born type: 0.8890, floor 0.9000"]),
         ("scan", 0.9 - TOLERANCE["scan"] + 0.001, []),
     ],
 )
