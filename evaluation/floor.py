@@ -25,8 +25,8 @@ from vanban.scoring.evaluation import Evaluation
 
 FLOOR: Final = Path(__file__).with_name("floor.json")
 TOLERANCE: Final = {"born": 0.01, "scan": 0.05}
-"""How far below its floor F1 may fall. Text and PDF are read the same everywhere, so what is left is the one
-document of 150 (0.007) that a good change may cost; another version of Tesseract reads some words of scans otherwise."""
+"""How far below its floor F1 may fall. Text and PDF are read the same everywhere, so what is left is one
+document of 150 (0.007), the cost of a good change; another version of Tesseract reads some words of scans otherwise."""
 
 
 def measure(scans: bool = True) -> dict[str, dict[str, float]]:
