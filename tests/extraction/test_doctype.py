@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from tests.extraction.laid import laid
 
-from vanban.extraction.doctype import find_type
+from vanban.extraction.doctype import find_type, settled_type
+from vanban.extraction.found import Found
 from vanban.layout.model import Zone
-from vanban.record import Genre, Number
+from vanban.record import DocumentType, Genre, Number
 
 
 @pytest.mark.parametrize(
@@ -66,3 +67,43 @@ def test_party_circular_and_ministers_circular_share_a_code() -> None:
     assert party is not None
     assert minister is not None
     assert (party.name, minister.name) == ("Thông tri", "Thông tư")
+
+
+LETTER = DocumentType(code="CV", name="Công văn")
+
+
+@pytest.mark.parametrize(
+    ("found", "chances", "code", "by"),
+    [
+        (Found(None, 0.5, "type.none"), {"administrative/KH": 0.9, "party/KH": 0.1}, "KH", "type.model"),
+        (Found(None, 0.5, "type.none"), {"administrative/KH": 0.6, "administrative/BC": 0.4}, None, "type.none"),
+        (Found(None, 0.5, "type.none"), {"party/KH": 1.0}, None, "type.none"),
+        (
+            Found(LETTER, 0.85, "type.letter"),
+            {"administrative/TTr": 0.95},
+            "TTr",
+            "type.model",
+        ),
+        (Found(LETTER, 0.85, "type.letter"), {"administrative/CV": 0.97}, "CV", "type.letter"),
+        (Found(LETTER, 0.95, "type.letter"), {"administrative/TTr": 0.99}, "CV", "type.letter"),  # V/v is there
+    ],
+)
+def test_the_model_decides_only_where_the_rules_doubt(
+    found: Found[DocumentType | None], chances: dict[str, float], code: str | None, by: str
+) -> None:
+    settled = settled_type(found, chances, "administrative")
+    assert (settled.value and settled.value.code, settled.by) == (code, by)
+
+
+def test_a_plan_without_title_and_symbol_is_known_by_its_words() -> None:
+    words = (
+        "ỦY BAN NHÂN DÂN XÃ ĐỒI MÂY\n"
+        "Trồng cây xanh trên địa bàn xã năm 2024\n"
+        "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\nNâng cao nhận thức của người dân.\n2. Yêu cầu\n"
+        "Việc triển khai bảo đảm tiết kiệm.\nII. NỘI DUNG THỰC HIỆN\n"
+        "III. TỔ CHỨC THỰC HIỆN\n1. Văn phòng xã chủ trì, theo dõi kết quả thực hiện kế hoạch này."
+    )
+    found = find_type(laid((Zone.BODY, words)), Number(), "administrative")
+    assert found.by == "type.model"
+    assert found.value is not None
+    assert found.value.code == "KH"

@@ -38,6 +38,13 @@ _NEAR = 3
 """Lines within which a zone goes on; farther away the same zone is another document's."""
 
 
+HARDLY = 0.01
+"""The model's chance for the rules' own zone of a line of the head below which that zone is given up."""
+
+_HEAD = frozenset({Zone.MOTTO, Zone.ISSUER, Zone.NUMBER, Zone.PLACE_DATE, Zone.SUBJECT})
+"""Zones of the head that a stamp or a neighbour in the other column is taken for."""
+
+
 def second_look(lines: Sequence[Line]) -> None:
     """Give lines of the main document that the rules left in doubt the model's zone, in place.
 
@@ -45,10 +52,14 @@ def second_look(lines: Sequence[Line]) -> None:
     further down is that of a document behind.
     """
     live = [line for line in lines if line.zone is not Zone.FURNITURE and line.part == "main"]
+    opinions = zone_model().opinions(live)
+    for line, opinion in zip(live, opinions, strict=True):
+        if gives_up(line.zone, opinion):
+            line.zone = Zone.MARK
     places: dict[Zone, list[int]] = {}
     for i, line in enumerate(live):
         places.setdefault(line.zone, []).append(i)
-    for i, (line, opinion) in enumerate(zip(live, zone_model().opinions(live), strict=True)):
+    for i, (line, opinion) in enumerate(zip(live, opinions, strict=True)):
         if settles(line.zone, opinion):
             stands = places.setdefault(opinion.zone, [])
             if not stands or any(abs(i - at) <= _NEAR for at in stands):
@@ -59,3 +70,9 @@ def second_look(lines: Sequence[Line]) -> None:
 def settles(zone: Zone, opinion: Opinion) -> bool:
     """Whether the model's opinion stands against the zone that the rules gave a line."""
     return zone in _LEFT and opinion.zone in _FORM and opinion.chance >= SURE
+
+
+def gives_up(zone: Zone, opinion: Opinion) -> bool:
+    """Whether a line that the rules took for the head's is a stamp's, or another box's that the model knows."""
+    other = opinion.zone is Zone.MARK or opinion.zone in _HEAD
+    return zone in _HEAD and other and opinion.zone is not zone and opinion.chance >= SURE and opinion.held < HARDLY
