@@ -7,7 +7,7 @@ from corpus.compose.places import area
 from corpus.compose.pools import table
 from corpus.compose.scene import Scene
 from corpus.compose.scene_parts import PEOPLE, ministries, ministry_names, wrapped
-from corpus.compose.units import invented
+from corpus.compose.units import initials, invented
 
 
 def ministry(desk: Desk, old: bool) -> Scene:
@@ -53,7 +53,7 @@ def bureau(desk: Desk, old: bool) -> Scene:
     scene.kind, scene.parent_lines, scene.parent = "bureau", [scene.issuer], scene.issuer
     scene.issuer, scene.issuer_lines, scene.own = name, wrapped(desk, name), "Cục"
     scene.code, scene.head, scene.deputy = (
-        "C" + "".join(word[0] for word in name.split()[1:] if word[0].isupper() or word[0].isalpha()).upper(),
+        "C" + initials(word for word in name.split()[1:] if word[0].isalpha()),
         "Cục trưởng",
         "Phó Cục trưởng",
     )

@@ -7,7 +7,7 @@ from corpus.compose.places import area, unit
 from corpus.compose.pools import table
 from corpus.compose.scene import Scene
 from corpus.compose.scene_parts import COUNCIL, PEOPLE, two_lines, wrapped
-from corpus.compose.units import invented
+from corpus.compose.units import initials, invented
 
 
 def district(desk: Desk, old: bool) -> Scene:
@@ -57,12 +57,8 @@ def district_office(desk: Desk, old: bool) -> Scene:
     scene.parent_lines = scene.issuer_lines if desk.odds(0.5) else [scene.issuer.replace(PEOPLE, "UBND")]
     scene.above = [scene.own]
     scene.issuer, scene.issuer_lines, scene.own = name, wrapped(desk, name), "Phòng"
-    scene.code = (
-        "P" * desk.odds(0.4)
-        + "".join(
-            word[0] for word in name.replace("Phòng ", "").replace(" và ", " ").replace(" - ", " ").split()
-        ).upper()
-    )
+    named = name.replace("Phòng ", "").replace(" và ", " ").replace(" - ", " ")
+    scene.code = "P" * desk.odds(0.4) + initials(named.split())
     scene.head, scene.deputy, scene.boss = "Trưởng phòng", "Phó Trưởng phòng", "Trưởng phòng"
     return scene
 

@@ -8,7 +8,7 @@ from corpus.compose.places import area, dateline, unit
 from corpus.compose.pools import table
 from corpus.compose.scene import Scene
 from corpus.compose.scene_parts import PEOPLE, wrapped
-from corpus.compose.units import invented
+from corpus.compose.units import initials, invented
 
 
 def institution(desk: Desk, old: bool) -> Scene:
@@ -45,7 +45,7 @@ def institution(desk: Desk, old: bool) -> Scene:
     parent = parents.get(sort)
     if parent and desk.odds(0.4):
         parent = f"{parent} {kind} {place}"
-    code = "".join(word[0] for word in name.replace(" - ", " ").split() if word[0].isalpha()).upper()[:7]
+    code = initials(word for word in name.replace(" - ", " ").split() if word[0].isalpha())[:7]
     units = [*table("agencies")["inside_office"], *(invented(desk) for _ in range(3))]
     return Scene(
         sort,

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from corpus.compose.desk import Desk
 from corpus.compose.places import unit as place_name
 from corpus.compose.pools import table
 from corpus.compose.rich import Rich, joined
+
+
+def initials(words: Iterable[str]) -> str:
+    """First letters as symbols print them: of the marked capitals only Đ and Ư (``Ứng cứu`` gives ``ƯC``)."""
+    return "".join(map(_initial, words))
+
+
+def _initial(word: str) -> str:
+    letter = word[0].upper()
+    bare = unicodedata.normalize("NFD", letter)
+    return "Ư" if "\u031b" in bare and bare[0] == "U" else letter if letter == "Đ" else bare[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,11 +30,12 @@ from vanban.record import Signature
         ("Phú Hòa, lúc 9h00, ngày 14 tháng 5 năm 2021", "Phú Hòa", "2021-05-14", "complete"),
         ("Thành phô Hồ Chỉ Minh, ngày 3 tháng 1 năm 2020", "Thành phố Hồ Chí Minh", "2020-01-03", "complete"),
         ("Hải Đường, ngày 3 tháng 1 năm 2020", "Hải Đường", "2020-01-03", "complete"),  # no Hải Dương
+        ("Đắk Rông, ngày 3 tháng 1 năm 2020", "Đắk Rông", "2020-01-03", "complete"),  # no Đa Krông
         ("Bến Tre, ngày 12/6/2020", "Bến Tre", "2020-06-12", "complete"),
         ("Phú Hòa, ngày tháng 6 năm 2024", "Phú Hòa", "2024-06", "blank"),
         ("Phú Hòa, ngày … tháng 6 năm 2024", "Phú Hòa", "2024-06", "blank"),
         ("Phú Hòa, ngày tháng năm", "Phú Hòa", None, "blank"),
-        ("Phú Hòa, ngày .... tháng .... năm 2024", "Phú Hòa", None, "blank"),
+        ("Phú Hòa, ngày .... tháng .... năm 2024", "Phú Hòa", "2024", "blank"),
     ],
 )
 def test_place_and_date(line: str, place: str, date: str | None, status: str) -> None:
@@ -121,6 +122,7 @@ def test_a_law_without_place_line_has_its_day_of_adoption() -> None:
     [
         laid((Zone.BASIS, "Căn cứ Công văn ngày 12 tháng 5 năm 2019 của Sở;")),
         laid((Zone.BODY, "Trong cuộc họp tại Hà Nội, ngày 12 tháng 5 năm 2019 các bên thống nhất nhiều việc.")),
+        laid((Zone.BODY, "bão, hạn chót ngày 5/4/2019")),
         laid(),
     ],
 )

@@ -19,6 +19,8 @@ from vanban.language.positions import chain, deputies
         ("TM. ỦY BAN NHÂN DÂN", [("TM", None)]),
         ("GIÁM ĐỐC SỞ NỘI VỤ", [(None, "Giám đốc Sở Nội vụ")]),
         ("Nơi nhận", []),
+        ("Từ Chí Bưởi", []),
+        ("TUQ CHỦ TỊCH", [("TUQ", "Chủ tịch")]),
     ],
 )
 def test_chain(text: str, rungs: list[tuple[str | None, str | None]]) -> None:

@@ -52,7 +52,19 @@ def test_lines_join_to_text(texts: list[str], joined: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "open_"), [("theo Quyết định số", True), ("gồm:", False), ("trồng cây và", True), ("xong.", False)]
+    ("text", "open_"),
+    [
+        ("theo Quyết định số", True),
+        ("gồm:", False),
+        ("trồng cây và", True),
+        ("xong.", False),
+        ("theo từ", True),
+        ("lưu trữ điện tử", False),
+        ("Hội Cây xanh Việt Nam", False),
+        ("CỦA CÁC", True),
+        ("ở xã", True),
+        ("vườn cây cấp xã", False),
+    ],
 )
 def test_lines_that_hang(text: str, open_: bool) -> None:
     assert hangs(text) is open_

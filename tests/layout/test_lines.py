@@ -33,6 +33,16 @@ from vanban.layout.lines import plain_lines
         ("Nơi nhận:                TM. UBND XÃ\n- Như trên;              CHỦ TỊCH\n\n- Lưu: VT.               Lò Thị Bưởi",
          ["Nơi nhận:", "- Như trên;", "- Lưu: VT.", "TM. UBND XÃ", "CHỦ TỊCH", "Lò Thị Bưởi"]),
         ("Cây bưởi   cây mận", ["Cây bưởi   cây mận"]),
+        ("| *Sông Trăng, ngày 2 tháng 3 năm 2022* | Số: 4/TYT |", ["Sông Trăng, ngày 2 tháng 3 năm 2022", "Số: 4/TYT"]),
+        ("| TRẠM Y TẾ ĐỒI MÂY Số:      /KH-TYT | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Đồi Mây, ngày 2 tháng 3 năm 2022 |",
+         ["TRẠM Y TẾ ĐỒI MÂY", "Số:      /KH-TYT", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Đồi Mây, ngày 2 tháng 3 năm 2022"]),
+        ("| SỞ CÂY XANH BAN QUẢN LÝ VƯỜN BƯỞI ------- Số: 4/KH-BQL | Đồi Mây, ngày 2 tháng 3 năm 2022 |",
+         ["SỞ CÂY XANH", "BAN QUẢN LÝ VƯỜN BƯỞI", "-------", "Số: 4/KH-BQL", "Đồi Mây, ngày 2 tháng 3 năm 2022"]),
+        ("| Số: 4/2024/TT-BCX MẬT | Đồi Mây, ngày 2 tháng 3 năm 2022 |", ["Số: 4/2024/TT-BCX", "MẬT", "Đồi Mây, ngày 2 tháng 3 năm 2022"]),
+        ("| Số: 04-CV/HU trồng bưởi ở đồi | Đồi Mây, ngày 2 tháng 3 năm 2022 |", ["Số: 04-CV/HU", "trồng bưởi ở đồi", "Đồi Mây, ngày 2 tháng 3 năm 2022"]),
+        ("| Số: 3210/QĐ - U B ND | Đồi Mây, ngày 2 tháng 3 năm 2022 |", ["Số: 3210/QĐ - U B ND", "Đồi Mây, ngày 2 tháng 3 năm 2022"]),
+        ("| Nơi nhận: - Lưu: VT. | KT. CHỦ TỊCH PHÓ CHỦ TỊCH Y Bưởi |", ["Nơi nhận:", "- Lưu: VT.", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Y Bưởi"]),
+        ("| Nơi nhận: - Lưu: VT. | TRƯỞNG TRẠM<br>**A Mận** |", ["Nơi nhận:", "- Lưu: VT.", "TRƯỞNG TRẠM", "A Mận"]),
     ],
 )  # fmt: skip
 def test_lines_of_text(text: str, lines: list[str]) -> None:

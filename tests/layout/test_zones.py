@@ -188,6 +188,39 @@ def test_zones_of_forms(text: str, zone: Zone, lines: list[str]) -> None:
             id="subject that names a document",
         ),
         pytest.param(
+            "UBND XÃ\nSố: 5/KH-UBND\nKẾ HOẠCH\nTrồng cây và lưu hồ sơ điện tử\nViệc trồng cây còn chậm, các thôn chưa đều.\n"
+            "I. MỤC TIÊU\nTrồng cây.",
+            Zone.SUBJECT,
+            ["Trồng cây và lưu hồ sơ điện tử"],
+            id="a paragraph under a subject that ends like a small word",
+        ),
+        pytest.param(
+            "UBND XÃ\nSố: 5/KH-UBND\nKẾ HOẠCH\nTrồng cây tại các\n\nViệc trồng cây còn chậm, các thôn chưa đều.\n"
+            "I. MỤC TIÊU\nTrồng cây.",
+            Zone.SUBJECT,
+            ["Trồng cây tại các"],
+            id="a paragraph that closes is none of the subject",
+        ),
+        pytest.param(
+            "HUYỆN ỦY ĐỒI MÂY\nĐẢNG CỘNG SẢN VIỆT NAM\nSố 4-CV/HU\nĐồi Mây, ngày 6 tháng 3 năm 2022\ntrồng cây bên đường ở các xã trong năm\n2022\n\n"
+            "Kính gửi: Các vườn.",
+            Zone.SUBJECT,
+            ["trồng cây bên đường ở các xã trong năm", "2022"],
+            id="a subject under the number that ends with a year of its own line",
+        ),
+        pytest.param(
+            "UBND XÃ\nSố: 5/KH-UBND\nĐồi Mây, ngày 6 tháng 3 năm\n2022\nKẾ HOẠCH\nTrồng cây",
+            Zone.PLACE_DATE,
+            ["Đồi Mây, ngày 6 tháng 3 năm", "2022"],
+            id="a year on the next line",
+        ),
+        pytest.param(
+            "UBND XÃ\nSố: 5/KH-UBND\nKẾ HOẠCH\nTrồng cây\n\nCác thôn trồng cây./.\n\nKT. TRƯỞNG TRẠM\nPHÓ TRƯỞNG TRẠM\nNơi nhận:\n- Lưu: VT.",
+            Zone.SIGNATURE,
+            ["KT. TRƯỞNG TRẠM", "PHÓ TRƯỞNG TRẠM"],
+            id="a chain without a name above Nơi nhận",
+        ),
+        pytest.param(
             "UBND XÃ\nSố: 5/KH-UBND\nKẾ HOẠCH\n\nThực hiện Nghị quyết số 1/NQ-HĐND, Ủy ban nhân dân xã ban hành kế\n"
             "hoạch như sau:\nI. MỤC TIÊU",
             Zone.SUBJECT,

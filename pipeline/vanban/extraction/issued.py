@@ -136,7 +136,8 @@ def _dated(line: DateLine, layout: Layout, ink: Ink, signatures: Sequence[Signat
         value.status = "handwritten"
         value.candidates = [*_readings(line, parts), *_signing(signatures)]
         return Found(value, 0.7, "issued.line", evidence, [warned("date_handwritten", page)])
-    value.date = whole or (edtf(None, line.month, line.year) if line.day is None and line.month and line.year else None)
+    open_ = line.day is None or line.month is None
+    value.date = whole or (edtf(None, line.month, line.year) if open_ and line.year else None)
     value.status = "complete" if whole else "blank"
     if whole is None:
         return Found(value, line.confidence * 0.95, "issued.line", evidence, [warned("date_blank", page)])
@@ -231,7 +232,7 @@ def date_line(layout: Layout) -> DateLine | None:
             continue
         found = read_line(one, 0.9)
         sound = line.zone is not Zone.MARK or (found and known_place(_bare(found.place or "")))
-        if found and found.place and sound and _closes(found, line):
+        if found and found.place and found.place[0].isupper() and sound and _closes(found, line):
             return found
     return None
 
@@ -291,7 +292,15 @@ def place_name(name: str, *, misread: bool = False) -> str:
         return f"Thành phố {place_name(name[town.end() :], misread=misread or wrong)}"
     name = "Hồ Chí Minh" if name.replace(".", "") in ("HCM", "HCMinh") else name
     broken = any(len(word) < 2 or not word[0].isupper() or not is_syllable(word) for word in name.split())
-    return (respelt(name) or name) if broken or (misread and known_place(name) is None) else name
+    if not broken and not (misread and known_place(name) is None):
+        return name
+    form = respelt(name)
+    return form if form and (misread or plain(form) == plain(name) or _same_letters(form, name)) else name
+
+
+def _same_letters(one: str, other: str) -> bool:
+    """Whether two spellings differ in white space alone: ``Qu ả ng Trị``, and not ``Đắk Rông`` of ``Đa Krông``."""
+    return "".join(same_tone(one.casefold()).split()) == "".join(same_tone(other.casefold()).split())
 
 
 def _bare(place: str) -> str:

@@ -32,7 +32,8 @@ _PLACED = re.compile(
 )
 _PARTY_KINDS = {"Tỉnh": "tỉnh", "Thành": "thành phố", "Huyện": "huyện", "Quận": "quận", "Thị": "thị xã"}
 _NAMED_AFTER = re.compile(
-    r"\b(?:THCS|THPT|PTDTNT|PTDTBT|Tiểu học|Mầm non|Mẫu giáo|Đại học|Cao đẳng|Trung cấp)\s+"
+    r"\b(?:THCS|THPT|PTDTNT|PTDTBT|Tiểu học|Mầm non|Mẫu giáo|Đại học|Cao đẳng|Trung cấp"
+    r"|Bệnh viện (?:Đa khoa|Y học cổ truyền)(?! (?i:khu vực|trung|tỉnh|huyện|thành|thị xã|quốc|tư nhân)(?!\w)))\s+"
     r"(?P<name>\w+(?:\s+\w+){1,2})$"
 )
 _SPECK = re.compile(r"[^\w\s,.&/()'’:–-]")
@@ -156,7 +157,7 @@ def _places_cased(name: str) -> str:
             if place:
                 return " ".join([*words[:-count], place])
     school = _NAMED_AFTER.search(name)
-    if school and school["name"].islower():
+    if school and any(map(str.islower, school["name"].split())):
         return name[: school.start("name")] + school["name"].title()
     return name
 

@@ -21,6 +21,11 @@ _JOINER = re.compile(r"(?:\s(?:VÀ|CỦA|VỀ|CHO|THUỘC|CÁC)|[-,&])$", re.IGN
 _GOES_ON = re.compile(r"^(?:[-&]|(?:VÀ|CỦA|VỀ|CHO|THUỘC)\s)", re.IGNORECASE)
 _AREA_HANGS = re.compile(rf"(?:^|\s)(?:{'|'.join(LEVELS)})$", re.IGNORECASE)
 """A row that ends with the kind of an area has its name below, whatever the name begins with (``TRƯỜNG CƯỜNG``)."""
+_TORN = re.compile(
+    r"(?<!TỈNH )(?<!HUYỆN )(?<!THÀNH )(?<!QUẬN )(?<!THỊ )(?<!ĐẢNG )(?<!CHI )(?<!CẤP )(?<!ĐOÀN )(?:ỦY|UỶ)\nBAN(?!\w)"
+    r"|(?<!\w)BỆNH\nVIỆN(?!\w)|(?<!\w)HỌC\nVIỆN(?!\w)"
+)
+"""A word over two rows (``CHỦ TỊCH ỦY`` / ``BAN NHÂN DÂN``); ``TỈNH ỦY`` / ``BAN TỔ CHỨC`` are two names."""
 _PLACE_TAIL = re.compile(rf"(?:{'|'.join(LEVELS)})\s", re.IGNORECASE)
 _OVER = re.compile(
     r"(?:uy ban nhan dan|ubnd)\s+(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)\s+\w+|bo\s+\w+"
@@ -59,7 +64,7 @@ def _begins(text: str, group: list[int], row: str, *, heavier: bool, scanned: bo
     """Whether a row begins a new name after the group of rows before it."""
     above, below = squeeze(text[group[0] : group[1]]), squeeze(row).lstrip(" .,;:'\"_")
     below = repaired(below) if scanned else remarked(below)
-    if _JOINER.search(above) or _GOES_ON.match(below) or _AREA_HANGS.search(above):
+    if _JOINER.search(above) or _GOES_ON.match(below) or _AREA_HANGS.search(above) or _TORN.search(f"{above}\n{below}"):
         return False
     heads = issuer_heads()
     if plain(f"{above} {below}") in heads.whole or plain(above) in heads.openings or _is_title(above):

@@ -28,7 +28,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _DAMAGED = re.compile(r"[^\w\n]*[s5$S][^\W\d_]{0,2}\s*\W{0,2}(?P<serial>[^\n/]{0,14}?)\s*/\s*(?=[A-ZĐ])")
-_BLANK = re.compile(r"[\s.…_·‥,'’`-]*(?=/)|[\s.…_·‥]{2,}")
+_BLANK = re.compile(r"[\s.…_·‥,'’`-]*(?=/)|[\s.…_·‥]{2,}|[.…_·‥](?=-[A-ZĐ])")
 _CRUMB = re.compile(r"[\w/.&,-]{1,20}")
 _BROKEN_OFF = re.compile(r"\s*\n\s*[/\d-]")
 _ALONE = re.compile(r"\s*$|\s*(?:V/?v\b|[^\W\d_][^\n]{0,40},\s*ngày)")

@@ -99,6 +99,8 @@ def chain(text: str) -> list[Rung]:
             _close(rungs[-1], text, at, match.start())
         title = match["held"] or match["title"]
         capacity = match["capacity"]
+        if capacity and not text[match.start() : match.end("capacity")].isupper():
+            continue
         rungs.append(
             Rung(
                 capacity=_capacity(by_key[_key(capacity)]) if capacity else None,

@@ -12,6 +12,8 @@ from vanban.language.text import plain, same_tone, squeeze
 
 _WORD = re.compile(r"[^\W_]+|[-]")
 _KINDS = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "phường", "thị trấn", "UBND", "HĐND", "Việt Nam", "và")
+_AREAS = frozenset(("tỉnh", "phố", "huyện", "quận", "xã", "phường", "trấn", "khu", "thôn"))
+"""Last words of the kinds of areas, behind which a name stands."""
 _LEADS = ("Bộ", "Sở", "Phòng")
 
 
@@ -36,7 +38,15 @@ def remarked(name: str) -> str:
     form, name = repaired(name), squeeze(name)
     if form == name or plain(form) != plain(name) or not _is_known(form):
         return name
-    return name if _renames(name, form) else form
+    return name if _renames(name, form) or _renames_area(name, form) else form
+
+
+def _renames_area(name: str, form: str) -> bool:
+    """Whether ``form`` spells what stands behind the kind of an area otherwise, and as no place that is known."""
+    old, new = same_tone(name.upper()).split(), same_tone(form).split()
+    kinds = [at for at, word in enumerate(old) if word.casefold() in _AREAS]
+    behind = kinds[-1] + 1 if kinds else len(old)
+    return old[behind:] != new[behind:] and " ".join(new[behind:]) not in _places()
 
 
 def _renames(name: str, form: str) -> bool:

@@ -19,7 +19,9 @@ _MARKS = "*_# \\"
 _RULE = re.compile(r"\s*[-_—*=]{4,}\s*")
 ITEM = re.compile(r"(?<=[;:.,)])\s*(?=[-–+]\s*(?=[^\W\d]))|(?<=;)\s*(?=Lưu)")
 _SUBJECT = re.compile(r"(?<=\S)\s+(?=V\s?/\s?v\b|Về việc\b)", re.IGNORECASE)
-_SO = re.compile(r"s[oốó](?![^\W\d_])", re.IGNORECASE)
+_LETTER = re.compile(r"(?:\A|[\s*_])[^\W\d_]\Z")
+"""What stands for the family name in some names: ``Y``, ``A``."""
+_SO = re.compile(r"[\W_]{0,4}[s5$][oốó0](?![^\W\d_])", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"(?:(?<=\s)|\A)Số(?:\s{0,3}:\s*|\s+(?=\d))[\d\s.…_]*(?:/\s?(?:19|20)\d\d\s?)?[-/]\s?[A-ZĐƯ][\wĐđƯư]{0,15}"
     r"(?:\s?[-/.&]\s?[A-ZĐƯ][\wĐđƯư]{0,15})*(?=\s|\Z)"
@@ -78,11 +80,11 @@ def head_cuts(text: str) -> list[int]:
     rule = _RULE.search(text)
     if rule and rule.start() > 0:
         cuts += [rule.start(), rule.end()]
-    number = NUMBER.match(key(text[:4] + "0/x")) is not None or _SO.match(text) is not None
+    number = _SO.match(text) is not None
     own = _NUMBERED.search(text)
     if own and own.start():
         cuts.append(own.start())
-    if own and own.end() < len(text):
+    if own and _is_other_line(text[own.end() :].lstrip("*_ ")):
         cuts.append(own.end())
     if number:
         cuts += [match.end() for pattern in (_SUBJECT, _DATED) if (match := pattern.search(text))]
@@ -93,6 +95,11 @@ def head_cuts(text: str) -> list[int]:
     if text[:1] in ("-", "–") or cues().addressees.match(key(text)):
         cuts += [match.end() for match in ITEM.finditer(text)]
     return cuts
+
+
+def _is_other_line(rest: str) -> bool:
+    """Whether what follows a symbol is a line of its own, a subject or a mark, and not the symbol's torn end."""
+    return (rest[:2].islower() and rest[:2].isalpha()) or cues().mark_line.match(key(rest)) is not None
 
 
 def foot_cuts_of(cell: str) -> Callable[[str], list[int]]:
@@ -115,6 +122,9 @@ def _signing_cuts(text: str) -> list[int]:
         name = min(name, sum(1 for i in at if i < signed.start()))
     else:
         cuts = [at[name]] if name < len(cased) else []
+    while 0 < name < len(cased) and at[name] - at[name - 1] > 1 and _LETTER.search(text[: at[name - 1] + 1]):
+        name -= 1
+        cuts[-1:] = [at[name]]
     chain = at[name - 1] + 1 if name else 0
     cuts += [match.start() for match in re.finditer(r"(?<=\s)\S", text[:chain]) if CAPACITY.match(text, match.start())]
     return cuts + _position_cuts(flat[:name], at, text)
@@ -136,13 +146,13 @@ def _position_cuts(flat: str, at: list[int], text: str) -> list[int]:
 
 
 def cut(text: str, cuts: list[int]) -> list[tuple[int, int]]:
-    """The spans between the cuts, without white space at their ends; empty ones are dropped."""
+    """The spans between the cuts, without white space at their ends; those of nothing but marks are dropped."""
     marks = sorted({0, len(text), *cuts})
     spans = []
     for low, high in pairwise(marks):
         piece = text[low:high]
         bare = piece.strip()
-        if bare:
+        if bare.strip("*_"):
             start = low + len(piece) - len(piece.lstrip())
             spans.append((start, start + len(bare)))
     return spans

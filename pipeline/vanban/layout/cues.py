@@ -80,6 +80,11 @@ def _any(words: Iterable[str]) -> str:
     return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in keys) + ")"
 
 
+def _either_case(words: str) -> str:
+    """A pattern for words in small letters or in capitals throughout, white space loose."""
+    return "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in (words, words.upper()))
+
+
 def _flat(position: dict[str, list[str]]) -> list[str]:
     names = [compact(name)[0] for name in position["names"]]
     both = names + [compact(deputy)[0] + name for deputy in position["deputies"] for name in names]
@@ -117,9 +122,9 @@ class Cues:
     signed_under: re.Pattern[str]
     furniture: re.Pattern[str]
     hanging: re.Pattern[str]
+    """Over the end of a line as printed: ``từ`` is not ``điện tử``, ``năm`` not ``Việt Nam``."""
     before_number: re.Pattern[str]
     """Over the end of a line in small letters, marks kept: ``số`` is not ``sở``."""
-    """Over the end of a line."""
     opening: re.Pattern[str]
     below: re.Pattern[str]
     """Over the text as printed: white space before an agency that has a parent above it."""
@@ -157,7 +162,11 @@ def cues() -> Cues:
         signed_under=re.compile(r"\W*" + _any(data["position"]["headings"]) + r"(?!\w)"),
         furniture=re.compile(_any(data["furniture"]["starts"])),
         before_number=re.compile(r"(?:[,\-–/(]|(?<!\w)(?:" + "|".join(data["phrase"]["before_number"]) + r"))\s*\Z"),
-        hanging=re.compile(r"(?:[,\-–/(]|(?<!\w)" + _any(data["phrase"]["hanging"]) + r")\Z"),
+        hanging=re.compile(
+            r"(?:[,\-–/(]|(?<!\w)(?<!cấp )(?<!CẤP )(?<!toàn )(?<!TOÀN )(?:"
+            + "|".join(map(_either_case, data["phrase"]["hanging"]))
+            + r"))\Z"
+        ),
         opening=re.compile(r"(?:" + _any(data["phrase"]["opening"]) + r"(?!\w)|ngay \d)"),
         below=re.compile(r"(?<=\S)\s+(?=(?:" + "|".join(data["below"]["starts"]) + r")\s)"),
         below_hanging=re.compile(r"(?:\b(?:" + "|".join(data["below"]["hanging"]) + r")|[,\-–])\s*\Z"),

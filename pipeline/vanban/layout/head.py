@@ -17,6 +17,8 @@ MOTTO_LINES = 30
 
 _SYMBOL = re.compile(r"[-/]\s*[^\W\d_]{2}")
 _YEAR = re.compile(r"nam\s*\d{4}\W*\Z")
+_ENDS_EARLY = re.compile(r"nam\W*\Z")
+_YEAR_ALONE = re.compile(r"(?:19|20)\d\d\W{0,2}")
 LETTERS = re.compile(r"[^\W\d_]")
 _ANCHORS = frozenset({Cue.MOTTO, Cue.NUMBER, Cue.PLACE_DATE, Cue.TYPE, Cue.SUBJECT, Cue.ADDRESSEES})
 
@@ -118,6 +120,9 @@ class Head:
             return self._under_number(i + 1, top)
         elif what == Cue.PLACE_DATE:
             line.zone = Zone.PLACE_DATE
+            if i + 1 < top and _ENDS_EARLY.search(key(line.text)) and _YEAR_ALONE.fullmatch(self.lines[i + 1].text):
+                i += 1
+                self.lines[i].zone = Zone.PLACE_DATE
             return self._under_number(i + 1, top)
         elif what == Cue.SUBJECT:
             return self._subject_lines(i, top)
@@ -165,7 +170,9 @@ class Head:
         ):
             j += 1
         follows = self._cue(j)
-        noise = any(LETTERS.search(self.lines[k].text) is None or len(self.lines[k].text) < 8 for k in range(i, j))
+        texts = [self.lines[k].text for k in range(i, j)]
+        ended = texts[1:] and _YEAR_ALONE.fullmatch(texts[-1])
+        noise = any(LETTERS.search(text) is None or len(text) < 8 for text in (texts[:-1] if ended else texts))
         addressed = any(what == Cue.ADDRESSEES for what in self.looks[j - self.start : top + 1 - self.start])
         if (
             j > i

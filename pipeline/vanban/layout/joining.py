@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from vanban.language.syllables import is_syllable
-from vanban.layout.cues import cues, key
+from vanban.layout.cues import cues
 from vanban.layout.model import Line, Piece
 
 _MARKS = re.compile(r"\((?:\*{1,3})\)|(\*+|(?<!\w)_{1,3}(?=[^\W_])|(?<=[^\W_])_{1,3}(?!\w))")
@@ -114,7 +114,7 @@ def _unmarked(text: str, offset: int) -> list[tuple[int, int]]:
 
 def hangs(text: str) -> bool:
     """Whether a line breaks off in the middle of a phrase."""
-    return bool(cues().hanging.search(key(text[-14:])))
+    return bool(cues().hanging.search(text[-14:]))
 
 
 def awaits_number(text: str) -> bool:

@@ -87,7 +87,7 @@ class Opening:
                 bool(cues().opening.match(key(line.text))) and not self._names_subject(i, known=False)
             )
         before = self.lines[i - 1]
-        if line.text[:1].islower() or hangs(before.text):
+        if line.text[:1].islower() or (hangs(before.text) and not (line.gap and self._closes(i))):
             return len(line.text) > 250
         if before.text.endswith((".", ";", ":")) or size > 500:
             return True

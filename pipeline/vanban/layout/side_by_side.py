@@ -119,6 +119,8 @@ def _split(row: str, river: tuple[int, int] | None) -> tuple[_Kind, tuple[int, i
         return _Kind.BLANK, none
     gaps = [gap.span() for gap in _GAP.finditer(row)]
     tabbed = [span for span in gaps if "\t" in row[slice(*span)]]
+    if len(tabbed) > 2:
+        return _Kind.ACROSS, none
     if tabbed:
         return _Kind.SPLIT, max(tabbed, key=lambda span: row.count("\t", *span))
     indent = len(row) - len(row.lstrip())
@@ -147,6 +149,8 @@ def _last(rows: list[str], kinds: list[_Kind]) -> int:
         alone = alone + 1 if kind is _Kind.LEFT else 0 if kind is not _Kind.BLANK else alone
         if kind is _Kind.ACROSS or (alone > _ALONE and not listed):
             break
+        if kind is _Kind.LEFT and kinds[at - 1] is _Kind.BLANK and not _goes_on(text):
+            break
         if kind in (_Kind.LEFT, _Kind.RIGHT) and (is_type(text) or cues().addressees.match(key(text))):
             break
         if kind in (_Kind.SPLIT, _Kind.RIGHT):
@@ -154,6 +158,11 @@ def _last(rows: list[str], kinds: list[_Kind]) -> int:
     while listed and last + 1 < len(rows) and kinds[last + 1] is _Kind.LEFT and _lists(rows, last + 1):
         last += 1
     return last
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a left row may stand behind white space: an item, the rest of one, or the number under the issuer."""
+    return bool(_ITEM.match(text)) or text[:1].islower() or bool(NUMBER.match(key(text)))
 
 
 def _lists(rows: list[str], at: int) -> bool:
