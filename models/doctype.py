@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import skops.io
+import numpy as np
 from corpus.manuscript import Manuscript
 
 from models.data_corpus import manuscripts, opened
@@ -41,7 +41,7 @@ def train(out: Path, seed: int, sizes: tuple[int, int] = (TRAIN, TEST)) -> dict[
     learned = papers("train", sizes[0], seed)
     tested = papers("test", sizes[1], seed, every=True)
     stored = fit(learned, seed)
-    skops.io.dump(stored, out / ARTEFACT)
+    np.savez_compressed(out / ARTEFACT, **stored)
     model = TypeModel.of(stored)
     return {
         "documents": {"train": sizes[0], "test": sizes[1]},

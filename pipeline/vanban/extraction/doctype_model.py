@@ -16,13 +16,13 @@ from zlib import crc32
 
 from vanban.language.text import plain
 from vanban.layout.model import Layout, Line, Zone
-from vanban.learned import load
+from vanban.learned import arrays
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-ARTEFACT: Final = "doctype.skops"
+ARTEFACT: Final = "doctype.npz"
 """The model's file in ``vanban_models``."""
 
 BUCKETS: Final = 1 << 14
@@ -80,8 +80,8 @@ class TypeModel:
 
 @cache
 def type_model() -> TypeModel:
-    """The shipped model; opening it takes a second or so, once."""
-    return TypeModel.of(load(ARTEFACT))
+    """The shipped model, opened once."""
+    return TypeModel.of(arrays(ARTEFACT))
 
 
 def likeliest(chances: dict[str, float], part: int) -> tuple[str, float]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from vanban.layout.model import Line, Zone
 from vanban.layout.zone_model_features import BUCKETS, features, print_edges
-from vanban.learned import load
+from vanban.learned import arrays
 
 if TYPE_CHECKING:
     import numpy as np
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float32]
 
-ARTEFACT = "zones.skops"
+ARTEFACT = "zones.npz"
 """The model's file in ``vanban_models``."""
 
 ZONES = tuple(zone for zone in Zone if zone is not Zone.FURNITURE)
@@ -144,8 +144,8 @@ def disagreements(lines: Sequence[Line]) -> dict[Zone, float]:
 
 @cache
 def zone_model() -> ZoneModel:
-    """The shipped model; opening it takes a second or so, once."""
-    return ZoneModel.of(load(ARTEFACT))
+    """The shipped model, opened once; plain arrays, so that nobody waits for scikit-learn."""
+    return ZoneModel.of(arrays(ARTEFACT))
 
 
 def _normal(scores: Floats) -> Floats:
