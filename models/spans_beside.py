@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from models.spans_data import AGENCIES, ASSIGNEE, TASK, Marked, Span
+from models.spans_data import AGENCIES, ASSIGNEE, COORDINATOR, TASK, Marked, Span
 from vanban.extraction import extract
 from vanban.extraction.tasks.sentences import sentences
 from vanban.language.agencies import find_agencies, names
@@ -78,22 +78,29 @@ def boundaries(sentences: Sequence[Marked], found: Sequence[Sequence[Span]]) -> 
 
 
 def beside(papers: Sequence[Paper], found: Sequence[Sequence[Sequence[Span]]]) -> dict[str, Any]:
-    """Sentences that give a task, and assignees of tasks that name them in their own sentence.
+    """Sentences that give a task; assignees and coordinators of tasks that name them in their own sentence.
 
+    ``names`` are assignees and coordinators that stand in the task's sentence, found as agencies whatever their part;
+    as in :func:`boundaries`, precision is of the spans that share their words.
     ``found`` holds the model's spans by paper and sentence. ``missed`` are tasks that the record lacks: what the
     model says of them is what a fallback would win. ``agree``/``differ`` count the record's assignees that are right
     among those that the model confirms or contradicts: what a signal of doubt would be worth.
     """
     tasks: dict[str, Counter[str]] = {who: Counter() for who in ("grammar", "model", "either")}
-    who_must: dict[str, Counter[str]] = {who: Counter() for who in ("grammar", "model")}
+    parts: dict[str, Counter[str]] = {
+        f"{part}, {who}": Counter() for part in ("assignees", "coordinators") for who in ("grammar", "model")
+    }
+    named: dict[str, Counter[str]] = {who: Counter() for who in ("grammar", "model")}
     more = Counter[str]()
     for one, spans in zip(papers, found, strict=True):
         _tasks(one, spans, tasks)
-        _assignees(one, spans, who_must, more)
+        _names(one, spans, named)
+        _parts(one, spans, parts, more)
     return {
         "documents": len(papers),
         "sentences giving tasks": {who: _of(count) for who, count in tasks.items()},
-        "assignees": {who: _of(count) for who, count in who_must.items()},
+        "who": {name: _of(count) for name, count in parts.items()},
+        "names": {who: _of(count) for who, count in named.items()},
         **{name: more[name] for name in ("missed", "missed, model right", "missed, model wrong")},
         "agree": [more["agree, right"], more["agree"]],
         "differ": [more["differ, right"], more["differ"]],
@@ -113,34 +120,65 @@ def _tasks(one: Paper, spans: Sequence[Sequence[Span]], tasks: dict[str, Counter
             tasks[who].update(asked=asked, given=said, right=asked and said)
 
 
-def _assignees(
-    one: Paper, spans: Sequence[Sequence[Span]], who_must: dict[str, Counter[str]], more: Counter[str]
-) -> None:
+def _names(one: Paper, spans: Sequence[Sequence[Span]], named: dict[str, Counter[str]]) -> None:
+    for text, those in zip(one.sentences, spans, strict=True):
+        tasks = [item for item in one.gold if _holds(text, [item.text])]
+        gold = {name for item in tasks for name in _forms([*item.assignees, *item.coordinators]) if name in form(text)}
+        told = {
+            "model": [(start, end) for start, end, label in those if label in AGENCIES],
+            "grammar": find_agencies(text),
+        }
+        for who, found in told.items():
+            said = _forms(name for start, end in found for name in names(text[start:end]))
+            near = {name for name in said if any(name in right or right in name for right in gold)}
+            named[who].update(asked=len(gold), given=len(near), right=len(gold & near))
+
+
+def _parts(one: Paper, spans: Sequence[Sequence[Span]], parts: dict[str, Counter[str]], more: Counter[str]) -> None:
     for item in one.gold:
         at = next((at for at, text in enumerate(one.sentences) if _holds(text, [item.text])), None)
-        if item.optional or at is None or not any(form(name) in form(one.sentences[at]) for name in item.assignees):
+        if item.optional or at is None:
             continue
+        said = form(one.sentences[at])
         kept = max(one.record, key=lambda task: _alike(item, task), default=None)
         if kept is not None and _alike(item, kept) < SAME_TASK:
             kept = None
-        grammar = _forms(kept.assignees) if kept else set()
-        model = _forms(
-            name for start, end, label in spans[at] if label == ASSIGNEE for name in names(one.sentences[at][start:end])
-        )
-        for who, said in (("grammar", grammar), ("model", model)):
-            gold = _best(item, said)
-            who_must[who].update(asked=len(gold), given=len(said), right=len(gold & said))
-        if kept is None:
-            verdict = "right" if model == _best(item, model) else "wrong" if model else "silent"
-            more.update(["missed", f"missed, model {verdict}"])
-        elif model:
-            verdict = "agree" if model == grammar else "differ"
-            more.update({verdict: 1, f"{verdict}, right": int(grammar == _best(item, grammar))})
+        if any(form(name) in said for name in item.assignees):
+            grammar = _forms(kept.assignees) if kept else set()
+            model = _told(one.sentences[at], spans[at], ASSIGNEE)
+            readings = [item.assignees, *item.assignees_alt]
+            _weigh(readings, grammar, model, parts, "assignees")
+            _second_look(readings, grammar if kept else None, model, more)
+        if kept and all(form(name) in said for name in item.coordinators):
+            grammar, model = _forms(kept.coordinators), _told(one.sentences[at], spans[at], COORDINATOR)
+            _weigh([item.coordinators, *item.coordinators_alt], grammar, model, parts, "coordinators")
 
 
-def _best(item: GoldAssignment, said: set[str]) -> set[str]:
+def _weigh(
+    readings: list[list[str]], grammar: set[str], model: set[str], parts: dict[str, Counter[str]], part: str
+) -> None:
+    for who, said in (("grammar", grammar), ("model", model)):
+        gold = _best(readings, said)
+        parts[f"{part}, {who}"].update(asked=len(gold), given=len(said), right=len(gold & said))
+
+
+def _second_look(readings: list[list[str]], grammar: set[str] | None, model: set[str], more: Counter[str]) -> None:
+    """What the model says where the record has no task, and where it has one that names who must."""
+    if grammar is None:
+        verdict = "right" if model == _best(readings, model) else "wrong" if model else "silent"
+        more.update(["missed", f"missed, model {verdict}"])
+    elif model:
+        verdict = "agree" if model == grammar else "differ"
+        more.update({verdict: 1, f"{verdict}, right": int(grammar == _best(readings, grammar))})
+
+
+def _told(sentence: str, spans: Sequence[Span], part: str) -> set[str]:
+    return _forms(name for start, end, label in spans if label == part for name in names(sentence[start:end]))
+
+
+def _best(readings: list[list[str]], said: set[str]) -> set[str]:
     """Of the right readings the one that is nearest."""
-    return max(map(_forms, [item.assignees, *item.assignees_alt]), key=lambda gold: len(gold & said) - len(gold ^ said))
+    return max(map(_forms, readings), key=lambda gold: len(gold & said) - len(gold ^ said))
 
 
 def _alike(item: GoldAssignment, task: Assignment) -> float:

@@ -62,3 +62,9 @@ def test_optional_tasks_count_for_nothing() -> None:
     figures = beside([Paper([optional], [], [SENTENCE])], [[[NAME, WORK]]])
     assert figures["sentences giving tasks"]["model"]["asked"] == 0
     assert figures["missed"] == 0
+
+
+def test_names_are_found_whatever_their_part() -> None:
+    papers = [Paper([task("Phòng Tài chính")], [], [OTHER, SENTENCE])]
+    figures = beside(papers, [[[], [(5, 10, TASK), (5, 20, ASSIGNEE)]]])["names"]
+    assert figures["model"] == figures["grammar"] == {"asked": 1, "precision": 1, "recall": 1, "f1": 1}
