@@ -43,6 +43,7 @@ def issuer(head: str, place: str | None = None) -> Issuer:
         ("KHO BẠC NHÀ NƯỚC\nKHU VỰC IX", "Kho bạc Nhà nước khu vực IX", None),
         ("CỤC THUẾ\nTHUẾ TỈNH LONG AN", "Thuế tỉnh Long An", "Cục Thuế"),
         ("CHỦ TỊCH ỦY\nBAN NHÂN DÂN\nTỈNH LONG AN", "Chủ tịch Ủy ban nhân dân tỉnh Long An", None),
+        ("BỘ CÂY XANH\nCỤC QUẢN LÝ THỊ\nTRƯỜNG CÂY", "Cục Quản lý thị trường cây", "Bộ Cây xanh"),
         ("TỈNH ỦY LONG AN\nBAN TỔ CHỨC", "Ban Tổ chức", "Tỉnh ủy Long An"),
         ("SỞ Y TẾ\nBỆNH VIỆN ĐA KHOA TRẦN BƯỞI", "Bệnh viện Đa khoa Trần Bưởi", "Sở Y tế"),
         ("SỞ Y TẾ\nBỆNH VIỆN ĐA KHOA KHU VỰC", "Bệnh viện Đa khoa khu vực", "Sở Y tế"),

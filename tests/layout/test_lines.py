@@ -40,6 +40,8 @@ from vanban.layout.lines import plain_lines
          ["SỞ CÂY XANH", "BAN QUẢN LÝ VƯỜN BƯỞI", "-------", "Số: 4/KH-BQL", "Đồi Mây, ngày 2 tháng 3 năm 2022"]),
         ("| Số: 4/2024/TT-BCX MẬT | Đồi Mây, ngày 2 tháng 3 năm 2022 |", ["Số: 4/2024/TT-BCX", "MẬT", "Đồi Mây, ngày 2 tháng 3 năm 2022"]),
         ("| Số: 04-CV/HU trồng bưởi ở đồi | Đồi Mây, ngày 2 tháng 3 năm 2022 |", ["Số: 04-CV/HU", "trồng bưởi ở đồi", "Đồi Mây, ngày 2 tháng 3 năm 2022"]),
+        ("| ĐẢNG BỘ TỈNH SÔNG TRĂNG HUYỆN ỦY ĐỒI MÂY | ĐẢNG CỘNG SẢN VIỆT NAM |", ["ĐẢNG BỘ TỈNH SÔNG TRĂNG", "HUYỆN ỦY ĐỒI MÂY", "ĐẢNG CỘNG SẢN VIỆT NAM"]),
+        ("| Số: 04-CV/HU trồng bưởi HỎA TỐC | Đồi Mây, ngày 2 tháng 3 năm 2022 |", ["Số: 04-CV/HU", "trồng bưởi", "HỎA TỐC", "Đồi Mây, ngày 2 tháng 3 năm 2022"]),
         ("| Số: 3210/QĐ - U B ND | Đồi Mây, ngày 2 tháng 3 năm 2022 |", ["Số: 3210/QĐ - U B ND", "Đồi Mây, ngày 2 tháng 3 năm 2022"]),
         ("| Nơi nhận: - Lưu: VT. | KT. CHỦ TỊCH PHÓ CHỦ TỊCH Y Bưởi |", ["Nơi nhận:", "- Lưu: VT.", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Y Bưởi"]),
         ("| Nơi nhận: - Lưu: VT. | TRƯỞNG TRẠM<br>**A Mận** |", ["Nơi nhận:", "- Lưu: VT.", "TRƯỞNG TRẠM", "A Mận"]),

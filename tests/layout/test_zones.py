@@ -209,6 +209,13 @@ def test_zones_of_forms(text: str, zone: Zone, lines: list[str]) -> None:
             id="a subject under the number that ends with a year of its own line",
         ),
         pytest.param(
+            "HUYỆN ỦY ĐỒI MÂY\nSố 4-CV/HU\ntrồng cây bên đường ở các xã\nHỎA TỐC\nĐẢNG CỘNG SẢN VIỆT NAM\nĐồi Mây, ngày 6 tháng 3 năm 2022\n\n"
+            "Kính gửi: Các vườn.",
+            Zone.SUBJECT,
+            ["trồng cây bên đường ở các xã"],
+            id="a mark under the subject under the number",
+        ),
+        pytest.param(
             "UBND XÃ\nSố: 5/KH-UBND\nĐồi Mây, ngày 6 tháng 3 năm\n2022\nKẾ HOẠCH\nTrồng cây",
             Zone.PLACE_DATE,
             ["Đồi Mây, ngày 6 tháng 3 năm", "2022"],
@@ -219,6 +226,12 @@ def test_zones_of_forms(text: str, zone: Zone, lines: list[str]) -> None:
             Zone.SIGNATURE,
             ["KT. TRƯỞNG TRẠM", "PHÓ TRƯỞNG TRẠM"],
             id="a chain without a name above Nơi nhận",
+        ),
+        pytest.param(
+            "UBND XÃ\nSố: 5/KH-UBND\nKẾ HOẠCH\nTrồng cây\n\nCác thôn trồng cây./.\nNơi nhận:\n- Lưu: VT.\nKT. TRƯỞNG TRẠM\n2\nPHÓ TRƯỞNG TRẠM\nLò Thị Bưởi",
+            Zone.SIGNATURE,
+            ["KT. TRƯỞNG TRẠM", "PHÓ TRƯỞNG TRẠM", "Lò Thị Bưởi"],
+            id="a page number between the steps of a chain",
         ),
         pytest.param(
             "UBND XÃ\nSố: 5/KH-UBND\nKẾ HOẠCH\n\nThực hiện Nghị quyết số 1/NQ-HĐND, Ủy ban nhân dân xã ban hành kế\n"

@@ -23,7 +23,7 @@ _AREA_HANGS = re.compile(rf"(?:^|\s)(?:{'|'.join(LEVELS)})$", re.IGNORECASE)
 """A row that ends with the kind of an area has its name below, whatever the name begins with (``TRƯỜNG CƯỜNG``)."""
 _TORN = re.compile(
     r"(?<!TỈNH )(?<!HUYỆN )(?<!THÀNH )(?<!QUẬN )(?<!THỊ )(?<!ĐẢNG )(?<!CHI )(?<!CẤP )(?<!ĐOÀN )(?:ỦY|UỶ)\nBAN(?!\w)"
-    r"|(?<!\w)BỆNH\nVIỆN(?!\w)|(?<!\w)HỌC\nVIỆN(?!\w)"
+    r"|(?<!\w)(?:BỆNH|HỌC)\nVIỆN(?!\w)|(?<!\w)(?:MÔI|VÀ THỊ|QUẢN LÝ THỊ)\nTRƯỜNG(?!\w)"
 )
 """A word over two rows (``CHỦ TỊCH ỦY`` / ``BAN NHÂN DÂN``); ``TỈNH ỦY`` / ``BAN TỔ CHỨC`` are two names."""
 _PLACE_TAIL = re.compile(rf"(?:{'|'.join(LEVELS)})\s", re.IGNORECASE)

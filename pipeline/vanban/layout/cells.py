@@ -19,6 +19,7 @@ _MARKS = "*_# \\"
 _RULE = re.compile(r"\s*[-_—*=]{4,}\s*")
 ITEM = re.compile(r"(?<=[;:.,)])\s*(?=[-–+]\s*(?=[^\W\d]))|(?<=;)\s*(?=Lưu)")
 _SUBJECT = re.compile(r"(?<=\S)\s+(?=V\s?/\s?v\b|Về việc\b)", re.IGNORECASE)
+_SPACE = re.compile(r"\s+")
 _LETTER = re.compile(r"(?:\A|[\s*_])[^\W\d_]\Z")
 """What stands for the family name in some names: ``Y``, ``A``."""
 _SO = re.compile(r"[\W_]{0,4}[s5$][oốó0](?![^\W\d_])", re.IGNORECASE)
@@ -88,6 +89,9 @@ def head_cuts(text: str) -> list[int]:
         cuts.append(own.end())
     if number:
         cuts += [match.end() for pattern in (_SUBJECT, _DATED) if (match := pattern.search(text))]
+        cuts += [
+            match.end() for match in _SPACE.finditer(text, max(0, len(text) - 24)) if _is_mark(text[match.end() :])
+        ]
     elif text.isupper() or (cuts and text[: cuts[0]].isupper()):
         for match in cues().below.finditer(text, 0, cuts[0] if cuts else len(text)):
             if not cues().below_hanging.search(text, 0, match.start()):
@@ -95,6 +99,11 @@ def head_cuts(text: str) -> list[int]:
     if text[:1] in ("-", "–") or cues().addressees.match(key(text)):
         cuts += [match.end() for match in ITEM.finditer(text)]
     return cuts
+
+
+def _is_mark(rest: str) -> bool:
+    """Whether a cell ends with a mark of urgency or secrecy in capitals."""
+    return rest.isupper() and cues().mark_line.match(key(rest)) is not None
 
 
 def _is_other_line(rest: str) -> bool:

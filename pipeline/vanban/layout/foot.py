@@ -109,7 +109,7 @@ class Foot:
     def _line(self, i: int, line: Line, folded: str) -> Zone | None:
         """The zone of the foot's next line; ``None`` when the foot is over."""
         text = line.text
-        if RULE.match(text):
+        if RULE.match(text) or (self.mode and not self.named and text.isdigit() and len(text) < 4):
             return Zone.FURNITURE
         if line.cells or is_motto(text) or (self.mode and self._next_part(i, folded)):
             return None

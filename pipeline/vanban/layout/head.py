@@ -178,7 +178,7 @@ class Head:
             j > i
             and not noise
             and addressed
-            and follows in (Cue.PLACE_DATE, Cue.ADDRESSEES, Cue.RULE, Cue.MOTTO, Cue.UPPER)
+            and follows in (Cue.PLACE_DATE, Cue.ADDRESSEES, Cue.RULE, Cue.MOTTO, Cue.UPPER, Cue.MARK)
         ):
             for line in self.lines[i:j]:
                 line.zone = Zone.SUBJECT
