@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from vanban.extraction.warned import warned
@@ -57,8 +58,9 @@ def by_body(issuer: Issuer | None, pages: Iterable[str]) -> Iterator[Witness]:
     """The issuer's name comes again in the document's own words."""
     if issuer is None:
         return
-    name = fold(same_tone(issuer.name))
-    if sum(fold(same_tone(" ".join(page.split()))).count(name) for page in pages) > 1:
+    name = re.compile(r"\s+".join(map(re.escape, plain(issuer.name).split())))
+    again = islice((match for page in pages for match in name.finditer(plain(page))), 1, 2)
+    if any(again):
         yield Witness("issuer", "body", True)
 
 
