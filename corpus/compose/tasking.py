@@ -154,7 +154,7 @@ def unit_section(paper: Paper, marker: str, level: int) -> None:
         mark = {
             "letters": f"{_MARKERS[at]})",
             "dashes": desk.pick(("-",)),
-            "decimal": f"{marker.rstrip('.')}.{at + 1}.",
+            "decimal": f"{marker.rstrip('.-')}.{at + 1}.",
         }[style]
         desk.add(Role.ITEM, text, "." if at == len(items) - 1 else close, marker=mark, level=level + 1)
 

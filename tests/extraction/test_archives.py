@@ -13,6 +13,8 @@ from vanban.extraction.archives import archive_units
     ("text", "wanted"),
     [
         ("VT", ["Văn thư"]),
+        ("Văn phòng Ban Tuyên giáo và Dân vận", ["Văn phòng Ban Tuyên giáo và Dân vận"]),
+        ("VT và KGVX", ["Văn thư", "KGVX"]),
         ("VT, KGVX(LMN)", ["Văn thư", "KGVX"]),
         ("VT, TH, ntmau (02b)", ["Văn thư", "TH"]),
         ("VT,KT.mau106", ["Văn thư", "KT"]),

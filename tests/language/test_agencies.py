@@ -289,3 +289,20 @@ def test_time_grows_with_length() -> None:
 
     seconds(1)
     assert seconds(400) < 40 * max(seconds(40), 1e-3)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Sở Công Thương và UBND các xã, phường", ["Sở Công Thương", "Ủy ban nhân dân các xã, phường"]),
+        ("Công an và UBND các xã", ["Công an các xã", "Ủy ban nhân dân các xã"]),
+        ("Phòng Kinh tế và Trưởng các thôn", ["Phòng Kinh tế", "Trưởng các thôn"]),
+        ("Văn phòng Bộ và UBND các tỉnh", ["Văn phòng Bộ", "Ủy ban nhân dân các tỉnh"]),
+        ("Văn phòng HĐND và UBND huyện", ["Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện"]),
+        ("Hội Nông dân tỉnh và cơ quan, đơn vị liên quan", ["Hội Nông dân tỉnh", "cơ quan, đơn vị liên quan"]),
+        ("Phòng Kinh tế và Hạt Trồng sen Hồ Bạc", ["Phòng Kinh tế", "Hạt Trồng sen Hồ Bạc"]),
+        ("Công an xã và Công chức Địa chính - Xây dựng", ["Công an xã", "Công chức Địa chính - Xây dựng"]),
+    ],
+)
+def test_what_a_list_shares_and_what_begins_a_name(text: str, wanted: list[str]) -> None:
+    assert names(text) == wanted

@@ -149,3 +149,42 @@ def test_time_grows_with_length() -> None:
 
     seconds(50)
     assert seconds(4_000) < 12 * max(seconds(1_000), 0.02)
+
+
+def test_tables_go_on_over_pages_and_between_tabs() -> None:
+    head = "UBND XÃ ĐỒI MÂY\nSố: 4/KH-UBND\nKẾ HOẠCH\nTrồng cây\n\nI. NHIỆM VỤ\n\n"
+    rows = "STT\tNội dung\tĐơn vị chủ trì\n1\tĐếm cò\tPhòng Chim\n2\tVớt bèo\tThôn Bưởi\n\nII. HẾT\n\nMột câu.\n"
+    found = [block for block in plain(head + rows).blocks if block.kind == "row"]
+    assert [block.cells for block in found] == [
+        ["STT", "Nội dung", "Đơn vị chủ trì"],
+        ["1", "Đếm cò", "Phòng Chim"],
+        ["2", "Vớt bèo", "Thôn Bưởi"],
+    ]
+    assert {tuple(block.header) for block in found} == {("STT", "Nội dung", "Đơn vị chủ trì")}
+    first = "| STT | Nội dung | Đơn vị chủ trì |\n| 1 | Đếm cò và | Phòng Chim |\n"
+    layout = plain(head + first, "|  | vớt bèo |  |\n| 2 | Gặt sen | Thôn Bưởi |\n\nII. HẾT\n\nMột câu.\n")
+    found = [block for block in layout.blocks if block.kind == "row"]
+    assert [block.cells[1] for block in found] == ["Nội dung", "Đếm cò và vớt bèo", "Gặt sen"]
+    assert found[-1].header[1] == "Nội dung"
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("Đếm cò theo Quyết định số", "36/QĐ-UBND."),
+        ("Đếm cò theo đúng nội dung của Nghị quyết số 85/", "NQ-CP."),
+        ("Vớt bèo bên bờ ao, hoàn thành trong tháng", "06/2031."),
+        ("Phát triển du lịch của xã theo hướng kinh tế", "- xã hội của làng."),
+    ],
+)
+def test_lines_that_break_before_a_number_or_inside_a_name_go_on(above: str, below: str) -> None:
+    texts = ["I. NHIỆM VỤ", "Cả xã đếm cò bên bờ ao, vớt bèo và trồng sen", above, below]
+    body = [(85.0, 300.0 + 20 * at, text) for at, text in enumerate(texts)]
+    head = [
+        (85.0, 80.0, "UBND XÃ ĐỒI MÂY"),
+        (85.0, 100.0, "Số: 4/KH-UBND"),
+        (250.0, 160.0, "KẾ HOẠCH"),
+        (250.0, 180.0, "Trồng cây"),
+    ]
+    layout = analyse(made.document(printed(*head, *body)))
+    assert any(block.text.endswith(below) and above in block.text for block in layout.blocks)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from vanban.language.abbreviations import AgencyContext, unit
 from vanban.language.agencies import written_out
 from vanban.language.agency_data import letters
+from vanban.language.agency_parts import held
 from vanban.language.doctypes import by_code
 from vanban.language.text import same_tone
 
 _PARENS = re.compile(r"\(.*?(?:\)|$)")
 _DASH = re.compile(r"(?<=[A-ZĐ])\s*[-–—]\s*(?=[A-ZĐ]{2})")
+_SPLIT = re.compile(r"[,;]|\s+và\s+|(?<=\bVT)-(?!LT)")
 _COPIES = re.compile(r"\d{1,3}\s?(?:b|bản|bộ)?$", re.IGNORECASE)
 _CODE = re.compile(letters(r"([A-ZĐƯ]{2,}(?:[&-][A-ZĐƯ]{2,})*)(\d{2,})?(?:[.\-/]?[<l>\d]*)(?:[.\-/].*)?$"))
 _NAMED = re.compile(
@@ -30,12 +33,22 @@ def archive_units(text: str, context: AgencyContext | None = None) -> list[str]:
     ['Văn thư', 'KGVX']
     """
     found: list[str] = []
-    for piece in re.split(r"[,;]|\s+và\s+|(?<=\bVT)-(?!LT)", _DASH.sub("-", _PARENS.sub(" ", text))):
+    for piece in _pieces(_DASH.sub("-", _PARENS.sub(" ", text))):
         piece = piece.strip(" .:-–*_|()")
         if not piece or _COPIES.match(piece) or (len(found) > 1 and _DRAFTER.match(piece)):
             continue
         found.extend(name for name in _unit(piece, context) if name)
     return found
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """What commas and ``và`` part, but for names that hold one (``Ban Tuyên giáo và Dân vận``)."""
+    whole, at = held(text) if " và " in text else [], 0
+    for mark in _SPLIT.finditer(text):
+        if not any(low <= mark.start() < high for low, high in whole):
+            yield text[at : mark.start()]
+            at = mark.end()
+    yield text[at:]
 
 
 def _unit(piece: str, context: AgencyContext | None) -> list[str]:

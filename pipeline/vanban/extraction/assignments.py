@@ -186,7 +186,7 @@ class _Walk:
         charge = self._inherited(block)
         for part in self._stretches(block):
             if part.clause is not None:
-                self._own(block, part)
+                self._own(block, part, under=charge is not None)
             elif charge is not None and part.start == 0 and self._continues(block, part) and self.scope.orders(block):
                 self._add(block, part, charge.assignees, charge, "assignments.inherited", charge.sure)
 
@@ -204,11 +204,12 @@ class _Walk:
             return True
         return bool(cues().opens_task.match(text) or _CONTINUES.match(text)) and not _BASIS.match(text)
 
-    def _own(self, block: Block, part: Stretch) -> None:
+    def _own(self, block: Block, part: Stretch, *, under: bool = False) -> None:
+        """The task of a clause that names its actor; ``under`` a heading that charges, it need not be urged."""
         clause = part.clause
         if clause is None or clause.task >= len(block.text[: part.end].rstrip(_TRIM)):
             return
-        if not self.scope.obliges(block, block.text[: part.end], clause, self.date):
+        if not self.scope.obliges(block, block.text[: part.end], clause, self.date, under=under):
             return
         sure = 0.9 if clause.order or charged(block.text, clause) else 0.8
         if clause.order is None and clause.end == "task" and not cues().opens_task.match(block.text, clause.task):

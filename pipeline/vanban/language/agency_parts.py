@@ -44,6 +44,7 @@ _BARE_NOUN = re.compile(
 _COLLECTIVE = re.compile(
     r"(?:^|\s)[Cc]ác\s|^[Mm]ỗi\s|^(?:[Cc]ơ quan|[Nn]gười đứng đầu|[Tt]hủ trưởng|[Tt]ổ chức|[Đđ]ơn vị)(?!\w)"
 )
+_MANY_FIRST = re.compile(r"(?:[Cc]ác|[Mm]ỗi|[Cc]ơ quan|[Nn]gười đứng đầu|[Tt]hủ trưởng|[Tt]ổ chức|[Đđ]ơn vị)(?!\w)")
 _CONCERNED = re.compile(r"(?:cơ quan|đơn vị|địa phương|tổ chức|cá nhân|ngành|đoàn thể)(?!\w)[\w ,-]*liên quan")
 _BARE = re.compile(
     r"(?:Thường trực |Lãnh đạo )?(?:Hội đồng nhân dân|Ủy ban nhân dân)|Ủy ban Mặt trận Tổ quốc(?: Việt Nam)?"
@@ -83,10 +84,10 @@ def parted(text: str) -> list[str]:
     if not SEPARATOR.search(text):
         return [text]
     pieces, at, carried = [], 0, ""
-    held = _held(text)
+    whole = held(text)
     for match in SEPARATOR.finditer(text):
         left = text[at : match.start()].strip()
-        if not left or any(low <= match.start() < high for low, high in held):
+        if not left or any(low <= match.start() < high for low, high in whole):
             continue
         if _begins(carried + left, text[match.end() :], joins="," not in match.group()):
             pieces.append(left)
@@ -108,7 +109,7 @@ def _own_name(text: str) -> bool:
     return bool(grammar("agency").match(text) or grammar("many").match(text))
 
 
-def _held(text: str) -> list[tuple[int, int]]:
+def held(text: str) -> list[tuple[int, int]]:
     """Spans of known phrases that hold a comma or ``và``."""
     matches = list(WORD.finditer(text))
     small = [m.group().casefold() for m in matches]
@@ -149,7 +150,8 @@ def _begins(left: str, right: str, *, joins: bool) -> bool:
     generic = grammar("generic").match(right)
     if generic:
         tailed = grammar("tail").search(f" {left}") and not _CONCERNED.match(right)
-        alone = not (front or _is_collective(left) or tailed)
+        many = _MANY_FIRST.match(left) if _CONCERNED.match(right) else _is_collective(left)
+        alone = not (front or many or tailed)
         return alone and bool(grammar("concerned").match(right, generic.end()))
     if placed and NAME.match(first(right)):
         return placed[1] != ""
@@ -233,6 +235,7 @@ def _with_tail(piece: str, following: str) -> str:
     if tail[1] == "các cấp" and "nhân dân" not in bare:
         return piece
     many = tail[1].startswith("các ") or "," in tail[1]
-    if many and _COUNCIL.match(theirs[2] if theirs else following) and not _OF_AN_AREA.match(bare):
+    council = _COUNCIL.match(theirs[2] if theirs else following) or (theirs and not mine)
+    if many and council and not _OF_AN_AREA.match(bare):
         many = bare.startswith("Sở ") and "tỉnh" in tail[1]
     return f"{piece} {tail[1]}" if many or _OF_AN_AREA.match(bare) else piece

@@ -22,6 +22,8 @@ _HEADISH = re.compile(
 )
 
 
+_COUNT = re.compile(r"(?:\d{1,3}|[IVX]{1,5})[.)]?")
+"""The first cell of a row of data."""
 _COUNTED = re.compile(r"\s*(?:STT|TT|Số TT|Số thứ tự)\s*\t", re.IGNORECASE)
 """The first column of a table whose cells tabs part (as Word saves tables to plain text)."""
 
@@ -129,8 +131,9 @@ def _row(page: int, start: int, raw: str, header: bool, lines: list[Line], mark:
     full = [text for text in texts if text]
     if not full:
         return
-    head = len(spans) <= 4 and any(cells.is_head(text) for text in full)
-    foot = not head and len(spans) <= 4 and any(cells.is_foot(text) for text in full)
+    data = len(full) > 2 and bool(_COUNT.fullmatch(texts[0]))
+    head = not data and len(spans) <= 4 and any(cells.is_head(text) for text in full)
+    foot = not (data or head) and len(spans) <= 4 and any(cells.is_foot(text) for text in full)
     if not (head or foot or (header and len(full) == 1 and len(spans) == 1)):
         low, high = spans[0][0], spans[-1][1]
         lines.append(

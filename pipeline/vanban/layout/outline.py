@@ -11,6 +11,8 @@ from vanban.layout.looks import is_upper
 from vanban.layout.markers import ARTICLE, CHAPTER, DASH, DIGIT, SUBSECTION, Marker, marker
 from vanban.layout.model import Block, BlockKind, Line, Piece, Zone
 from vanban.layout.numerals import Numerals
+from vanban.layout.table_rows import begins_table, extend, runs_on, turns_page
+from vanban.layout.widths import margins, wrap_width
 
 _TEXTUAL = frozenset({Zone.BODY, Zone.ANNEX})
 _JOINED = frozenset({Zone.SUBJECT, Zone.PLACE_DATE, Zone.NUMBER, Zone.AUTHORITY})
@@ -21,13 +23,11 @@ _LABEL = re.compile(
 )
 _BASES = re.compile(r"(?<=[;,.])\s+(?=(?:Căn cứ|Xét đề nghị|Xét|Theo đề nghị|Trên cơ sở)\s)")
 _ENDED = re.compile(r"[.;:!?…]['\"”’)\]]{0,2}\Z|[\"”]\Z")
+_NUMBER = re.compile(r"\d[\d/.-]*(?:[^\W\d_]|[.;,]?\Z)|[^\W\d_]+-[^\W\d_]")
+"""A number or a symbol whole at a line's start: ``36/QĐ-UBND``, ``06/2031.``, ``NQ-CP``."""
 _COMPOUND = re.compile(r"[-–]\s[a-zđà-ỹ]")
 _OPENING = '“"«'
 _CLOSED = re.compile(r"[”\"»]\s{0,2}[.;,]{0,2}\s{0,2}[”\"]?\W{0,2}\Z")
-
-_COUNT = re.compile(r"(?:\d{1,3}|[IVX]{1,5}|[a-zđ])?[.)]?")
-"""The first cell of a row of data; a table's first row on a new page may be one."""
-_COUNTED = re.compile(r"(?:STT|TT|Số TT|Số thứ tự)", re.IGNORECASE)
 
 LONG_TITLE = 160
 """Code points above which a numbered line without an end mark is a sentence, not a heading."""
@@ -39,8 +39,8 @@ class Outline:
     def __init__(self, lines: list[Line]) -> None:
         self.lines = [line for line in lines if line.zone is not Zone.FURNITURE]
         self.blocks: list[Block] = []
-        self.width = _wrap_width(self.lines)
-        self.margins = _margins(self.lines)
+        self.width = wrap_width(self.lines)
+        self.margins = margins(self.lines)
         self.stack: list[tuple[Marker, Block]] = []
         self.numerals = Numerals()
         self.header: list[str] = []
@@ -143,13 +143,13 @@ class Outline:
     def _row(self, line: Line) -> None:
         texts = [line.text[a - line.start : b - line.start] for a, b in line.cells]
         above = self.blocks[-1] if self.blocks and self.blocks[-1].kind == "row" else None
-        turned = above is not None and above.lines[-1].page != line.page and len(above.cells) == len(texts)
-        if above is not None and turned and _runs_on(texts):
-            _extend(above, line, texts)
+        turned = above is not None and turns_page(above, line, texts)
+        if turned and texts == self.header:
             return
-        if line.header and not (turned and _COUNT.fullmatch(texts[0])):
-            self.header = texts
-        elif above is None and _COUNTED.fullmatch(texts[0]):
+        if above is not None and turned and runs_on(texts):
+            extend(above, line, texts)
+            return
+        if begins_table(line, texts, above, turned=turned):
             self.header = texts
         pieces = [Piece(0, len(line.text), line.page, line.start)]
         block = Block(line.text, pieces, "row", line.zone, line.part, lines=[line], cells=texts, header=self.header)
@@ -215,12 +215,16 @@ class Outline:
         next_mark = marker(text)
         if next_mark is not None and not (next_mark.rank == DIGIT and awaits_number(before.text)):
             return next_mark.rank == DASH and self._splits_compound(before, text)
+        if _NUMBER.match(text) and awaits_number(before.text) and not line.gap:
+            return True
         if found is not None and found.rank <= SUBSECTION:
             return False
         if line.box is not None and before.box is not None:
             return self._prints_on(before, line)
         if _ENDED.search(before.text):
-            broken = before.text[-1:] not in ";:" or (before.text[-1] == ";" and len(before.text) > self.width * 0.7 > 0)
+            broken = before.text[-1:] not in ";:" or (
+                before.text[-1] == ";" and len(before.text) > self.width * 0.7 > 0
+            )
             return text[0].islower() and not line.gap and broken
         if text[0].islower():
             return True
@@ -305,20 +309,6 @@ def outline(lines: list[Line]) -> list[Block]:
     return Outline(lines).blocks
 
 
-def _runs_on(texts: list[str]) -> bool:
-    """Whether a table's first row on a new page only ends the last one before it."""
-    full = [text for text in texts if text]
-    return not texts[0] and any(text[0].islower() for text in full)
-
-
-def _extend(row: Block, line: Line, texts: list[str]) -> None:
-    """``row`` with what its cells go on with on the next page."""
-    row.pieces.append(Piece(len(row.text) + 1, len(line.text), line.page, line.start))
-    row.text = f"{row.text} {line.text}"
-    row.cells = [f"{cell} {more}".strip() for cell, more in zip(row.cells, texts, strict=True)]
-    row.lines.append(line)
-
-
 def _section(marks: list[Marker]) -> str | None:
     """The path of markers as a reader says it: ``II.1.a``, ``Điều 2.1``; from the article on where there is one."""
     labels: list[str] = []
@@ -374,30 +364,6 @@ def _cut_pieces(pieces: list[Piece], low: int, high: int) -> list[Piece]:
         if a < b:
             own.append(Piece(a - low, b - a, piece.page, piece.start + a - piece.offset))
     return own
-
-
-def _wrap_width(lines: list[Line]) -> int:
-    """The width at which plain text was wrapped, or 0 when its lines are whole paragraphs."""
-    sizes = sorted(len(line.text) for line in lines if line.zone is Zone.BODY and not line.cells)
-    if len(sizes) < 12:
-        return 0
-    top = sizes[int(len(sizes) * 0.95)]
-    if top > 130 or sizes[-1] > top * 2:
-        return 0
-    return top if sum(1 for size in sizes if size > top * 0.75) > len(sizes) * 0.3 else 0
-
-
-def _margins(lines: list[Line]) -> dict[int, tuple[float, float]]:
-    """Left and right edge of each page's text in points, where nine of ten lines end."""
-    edges: dict[int, list[tuple[float, float]]] = {}
-    for line in lines:
-        if line.box is not None and line.zone in (Zone.BODY, Zone.BASIS, Zone.ANNEX) and not line.cells:
-            edges.setdefault(line.page, []).append((line.box[0], line.box[2]))
-    found = {}
-    for page, boxes in edges.items():
-        lefts, rights = sorted(low for low, _ in boxes), sorted(high for _, high in boxes)
-        found[page] = (lefts[len(lefts) // 10], rights[-1 - len(rights) // 10])
-    return found
 
 
 def _quote_ends(lines: list[Line]) -> list[int]:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from vanban.layout.cues import RULE, cues, key
 from vanban.layout.foot import Foot
 from vanban.layout.head import Head
+from vanban.layout.joining import awaits_number
 from vanban.layout.model import Line, Zone
 from vanban.layout.parts import annex_before, mark_parts
 from vanban.layout.zone_model_fusion import second_look
 
 _PAGE_NUMBER = re.compile(r"\W{0,3}(?:trang\s*)?\d{1,4}\W{0,3}(?:\d{1,4}\W{0,2})?\Z", re.IGNORECASE)
+_END_OF_DATE = re.compile(r"(?:\d{1,2}/)?\d{4}[.;,](?:/\.)?|\d{4}")
+"""What ends a date that a line broke before its year (``… tháng 8 năm | 2031.``); no page's number."""
 
 
 def zone_lines(lines: list[Line]) -> None:
@@ -48,6 +52,9 @@ def rule_zones(lines: list[Line]) -> None:
 def _furniture(lines: list[Line]) -> None:
     """Page numbers, rules, gazette heads, and lines that come back at the edge of several pages."""
     pages: dict[int, list[Line]] = {}
+    dates = {
+        id(line) for before, line in pairwise(lines) if _END_OF_DATE.fullmatch(line.text) and awaits_number(before.text)
+    }
     for line in lines:
         pages.setdefault(line.page, []).append(line)
         text = line.text
@@ -67,6 +74,8 @@ def _furniture(lines: list[Line]) -> None:
         for line in _edges(inside):
             text = _edge_key(line)
             repeated = len(text) > 3 and seen[text] >= max(3, len(pages) // 3)
+            if id(line) in dates:
+                continue
             if _PAGE_NUMBER.match(line.text) or (number > 1 and (repeated or cues().furniture.match(text))):
                 line.zone = Zone.FURNITURE
 

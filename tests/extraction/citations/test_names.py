@@ -125,3 +125,17 @@ def test_a_name_ends_in_the_text(parts: list[str]) -> None:
     text = " ".join(parts)
     for joint in (True, False):
         assert 0 <= read(text, 0, joint=joint).end <= len(text)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Bộ Giáo dục & Đào tạo",
+        "Bộ Lao động – TB&XH",
+        "Bộ VH,TT&DL",
+        "UBND tỉnh Cao Bằng",
+        "Ngân hàng Thương mại cổ phần Sen Hồ",
+    ],
+)
+def test_marks_and_small_words_inside_names(name: str) -> None:
+    assert read(f"{name} về việc trồng sen", 0).end == len(name)

@@ -142,3 +142,35 @@ def test_any_text_is_read(text: str) -> None:
     clause = find_clause(text)
     assert clause is None or 0 <= clause.task <= len(text)
     assert all(0 <= start <= end <= len(text) for start, end in find_coordinators(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Việc đếm cò do Sở Mưa chủ trì thực hiện", ["Sở Mưa"]),
+        ("Nhiệm vụ vớt bèo giao các đội xung kích thực hiện; báo cáo trước 2/3", ["các đội xung kích"]),
+        ("Việc đếm cò do mưa nhiều nên chậm", []),
+        ("Hợp tác xã Sen Hồ cần sửa bờ ao", ["Hợp tác xã Sen Hồ"]),
+        (
+            "Viện kiểm sát nhân dân huyện và Công đoàn cơ sở tổ chức hội thi",
+            ["Viện kiểm sát nhân dân huyện", "Công đoàn cơ sở"],
+        ),
+        ("Các cấp ủy, tổ chức đảng chủ trì vận động hội viên", ["Các cấp ủy, tổ chức đảng"]),
+        ("Sở Công Thương ngoài nhiệm vụ chung, kiểm kê quạt nước", ["Sở Công Thương"]),
+        ("Phòng Nghiệp vụ tổng hợp rà soát quạt nước", ["Phòng Nghiệp vụ tổng hợp"]),
+        ("các ngành, đoàn thể có liên quan uốn cây cảnh", ["các ngành, đoàn thể có liên quan"]),
+        (
+            "Chánh Văn phòng; Thanh tra tỉnh; Ngân hàng Thương mại cổ phần Sen Hồ; Trung tâm Chiếu bóng lưu động và các"
+            " tổ chức, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này",
+            [
+                "Chánh Văn phòng",
+                "Thanh tra tỉnh",
+                "Ngân hàng Thương mại cổ phần Sen Hồ",
+                "Trung tâm Chiếu bóng lưu động",
+                "các tổ chức, cá nhân có liên quan",
+            ],
+        ),
+    ],
+)
+def test_doers_behind_their_work_and_names_that_hold_verbs(text: str, wanted: list[str]) -> None:
+    assert who(text) == wanted

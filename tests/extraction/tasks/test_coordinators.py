@@ -15,6 +15,10 @@ from vanban.extraction.tasks.coordinators import find_coordinators
         ("phối hợp với Hội Nông dân tổ chức hội chợ", ["Hội Nông dân"]),
         ("phối hợp với các đơn vị có liên quan rà soát số liệu", ["các đơn vị có liên quan"]),
         ("tăng cường sự phối hợp với Trạm Y tế", []),
+        ("Cùng Phòng Dân tộc làm sạch bờ ao", ["Phòng Dân tộc"]),
+        ("Cùng với việc vớt bèo, sửa bờ ao", []),
+        ("chủ trì, trao đổi, thống nhất với Sở Tư pháp để sửa bờ ao", ["Sở Tư pháp"]),
+        ("chủ trì, cùng với Công đoàn cơ sở tổ chức hội chợ", ["Công đoàn cơ sở"]),
     ],
 )
 def test_names_end_where_the_task_begins(text: str, names: list[str]) -> None:

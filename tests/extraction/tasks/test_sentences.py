@@ -14,6 +14,7 @@ from vanban.extraction.tasks.sentences import sentences, stretches
         ("Ủy ban nhân dân TP. An Thử báo cáo.", ["Ủy ban nhân dân TP. An Thử báo cáo."]),
         ("có khó khăn, báo cáo; giao Phòng Nội vụ tổng hợp.", ["có khó khăn, báo cáo;", "giao Phòng Nội vụ tổng hợp."]),
         ("hoàn thành năm 2031. Các xã báo cáo.", ["hoàn thành năm 2031.", "Các xã báo cáo."]),
+        ("gửi trước ngày 02/8. Sở Mây tổng hợp.", ["gửi trước ngày 02/8.", "Sở Mây tổng hợp."]),
         ("theo Mục 2. Danh sách kèm theo", ["theo Mục 2. Danh sách kèm theo"]),
         ("một; hai; ba", ["một; hai; ba"]),
         ("", []),
@@ -29,5 +30,6 @@ def test_a_sentence_without_an_actor_goes_with_the_one_before() -> None:
     assert said == [
         ("Mở rộng mô hình.", False),
         ("Sở Nội vụ tổng hợp. Báo cáo kịp thời.", True),
-        ("Sở Tư pháp rà soát. Sở Tư pháp công bố.", True),
+        ("Sở Tư pháp rà soát.", True),
+        ("Sở Tư pháp công bố.", True),
     ]

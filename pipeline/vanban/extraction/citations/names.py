@@ -16,7 +16,7 @@ from vanban.language import agency_data
 from vanban.language.agency_parts import grammar
 
 _STOP = re.compile(r"[;:()“”\"…*|\[\]]|\n\s*\n")
-_TOKEN = re.compile(r"\s{0,3}([\w&/.]+|[-,])")
+_TOKEN = re.compile(r"\s{0,3}([\w&/.]+|[-–,])")
 _BOARD = re.compile(
     r"(?:Ban|Tổ|Tiểu ban|Hội đồng)\s(?:Chỉ đạo|Tổ chức|[Cc]ông tác|Quản lý|Thi đua|giúp việc"
     r"|[Đđ]iều phối|[Pp]hối hợp|[Tt]hẩm định|[Tt]ư vấn)"
@@ -163,9 +163,9 @@ class _Reader:
         token = self.tokens[index]
         if token.text == ",":
             return self._comma(index)
-        if token.text == "-":
+        if token.text in "-–":
             return self._dash(index)
-        if token.low == "và":
+        if token.low in ("và", "&"):
             return self._and(index)
         phrase = self._phrase(index) if not self._ends(index) else 0
         if phrase:
@@ -181,6 +181,8 @@ class _Reader:
             return 0
         last, after = self.tokens[index - 1], self.tokens[index + 1]
         at = self.tokens[index].end
+        if after.start == at and last.text.isupper() and after.text.isupper() and len(last.text) > 1:
+            return 1
         if after.low in words("issuer", "places"):
             named = last.text[0].isupper() or last.text[0].isdigit()
             self.state = _After.PLACE
@@ -235,6 +237,12 @@ class _Reader:
         """Whether the name ends before ``index``: small words end it, a capital one behind a whole part."""
         if self._ends(index):
             return True
+        if (
+            self.state is _After.PLACE
+            and self.tokens[index].text.istitle()
+            and self._low(index) in words("issuer", "in_places")
+        ):
+            return False
         loose = self.printed or self.state not in (_After.HEAD, _After.OPEN)
         return loose and self._cuts(index)
 

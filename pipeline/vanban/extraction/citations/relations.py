@@ -14,6 +14,7 @@ from importlib.resources import files
 
 from vanban.extraction.citations.raw import RawCitation
 from vanban.extraction.citations.vocabulary import CAPITAL
+from vanban.extraction.tasks.cues import cues as task_cues
 from vanban.record import Relation
 
 _ORDER: tuple[Relation, ...] = (
@@ -36,6 +37,7 @@ _LABEL = re.compile(
 _GLUE = re.compile(r"[\s,;]*(?:và|hoặc|cùng|với|,|;)?\s*(?:các\s+)?(?:quy định\s+)?(?:của|tại|theo)?\s*(?:số)?\s*")
 _PASSIVE = re.compile(r"(?:được|bị|đã|việc|sẽ|đề nghị|kiến nghị|đề xuất|dự thảo|đã được|nghị)\s*$")
 _AWAY = re.compile(r"[;:“]|\.\s|\s(?:bởi|theo|bằng)\s")
+_COMMA = re.compile(r",\s+")
 _BY = re.compile(r"\s(?:bởi|theo)\s")
 _SELF = re.compile(r"(?:này|định:|quyết:)\s(?:(?:có hiệu lực|được ban hành)[^.;:]{0,80}\s)?(?:(?:để|và|nhằm)\s)?$")
 _ENACTS = re.compile(
@@ -133,6 +135,8 @@ def _by_cue(low: str, begin: int, free: int, lead: int, place: Place) -> Relatio
     for relation in _ORDER:
         cues = _cues()[relation]
         opening = cues.opening.match(low, begin, lead) if cues.opening and free == begin else None
+        if opening and relation == "basis" and not place.preamble and _turns_to_task(low, opening.end(), lead):
+            continue
         if opening and (relation in ("basis", "responds") or not _BY.search(low, opening.end(), lead)):
             return relation
         if cues.preamble and place.preamble and free == begin and cues.preamble.match(low, begin, lead):
@@ -149,6 +153,11 @@ def _by_cue(low: str, begin: int, free: int, lead: int, place: Place) -> Relatio
                 continue
             return relation
     return None
+
+
+def _turns_to_task(low: str, start: int, end: int) -> bool:
+    """Whether a task begins behind a comma: ``Căn cứ tình hình thực tế, rà soát … theo Nghị định``."""
+    return any(task_cues().opens_task.match(low, mark.end()) for mark in _COMMA.finditer(low, start, end))
 
 
 def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:

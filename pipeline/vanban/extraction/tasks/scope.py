@@ -22,7 +22,7 @@ _SELF = re.compile(
 _REGULATION = 6
 """From so many articles on, a text is read as a regulation: only its implementing articles give tasks."""
 _MINUTES = re.compile(r"BIÊN BẢN", re.IGNORECASE)
-_ACCOUNT = re.compile(r"BÁO CÁO|TỜ TRÌNH|BIÊN BẢN|HỢP ĐỒNG|GIẤY MỜI|GIẤY CHỨNG NHẬN", re.IGNORECASE)
+_ACCOUNT = re.compile(r"BÁO CÁO|TỜ TRÌNH|BIÊN BẢN|HỢP ĐỒNG|GIẤY CHỨNG NHẬN", re.IGNORECASE)
 _MEETING = re.compile(r"cuộc họp|hội nghị|buổi làm việc|kết luận|họp giao ban", re.IGNORECASE)
 _TOLD = re.compile(
     r"(?:thời gian|những năm|các năm) (?:vừa )?qua|vẫn còn|[Tt]uy nhiên"
@@ -67,8 +67,8 @@ class Scope:
             self._quiet[id(block)] = known
         return known
 
-    def obliges(self, block: Block, text: str, clause: Clause, issued: str | None) -> bool:
-        """Whether a sentence with an actor of its own gives a task here."""
+    def obliges(self, block: Block, text: str, clause: Clause, issued: str | None, *, under: bool = False) -> bool:
+        """Whether a sentence with an actor of its own gives a task here (``under`` a heading that charges or not)."""
         if not (self.orders(block) or _executes(text, clause)):
             return False
         if block.zone is Zone.BASIS and clause.order is None:
@@ -81,11 +81,11 @@ class Scope:
             return False
         if block.marker is not None:
             return True
-        if _TOLD.search(text, clause.start):
+        if _TOLD.search(text, clause.start) and not self._under(block, None):
             return False
         if charged(text, clause) or _LEADS.match(text, clause.task) or find_deadlines(text[clause.start :], issued):
             return True
-        if not clause.actors[0].isupper() or cues().idle.match(text, clause.task):
+        if not (under or clause.actors[0].isupper()) or cues().idle.match(text, clause.task):
             return False
         return block.parent is not None or bool(_URGED.match(text, clause.task))
 

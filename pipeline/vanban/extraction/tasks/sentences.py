@@ -12,6 +12,7 @@ from vanban.extraction.tasks.naming import actor_names
 
 _BREAK = re.compile(rf"[.!?…]{{1,3}}\s+(?=[{UPPER}(“\"])")
 _SHORT_FORM = re.compile(r"(?:(?:^|[^\w])(?:TP|Tp|tr|[A-ZĐ])|\d)$")
+_DAY = re.compile(r"\d[/.-]\d$")
 _ORDER_BREAK = re.compile(rf";\s+(?=(?:giao|yêu cầu|đề nghị|phân công)\s+(?:[{UPPER}]|các |thủ trưởng ))")
 
 
@@ -40,7 +41,7 @@ def _abbreviates(text: str, stop: re.Match[str]) -> bool:
     """Whether a full stop belongs to a short form or a number; behind a whole year or number it ends the sentence."""
     before = text[max(0, stop.start() - 4) : stop.start()]
     return bool(_SHORT_FORM.search(before)) and not (
-        before[-2:].isdigit() and text[stop.end() + 1 : stop.end() + 2].islower()
+        (before[-2:].isdigit() or _DAY.search(before)) and text[stop.end() + 1 : stop.end() + 2].islower()
     )
 
 
@@ -52,8 +53,7 @@ def stretches(text: str) -> list[Stretch]:
         if clause is not None and not actor_names(clause.actors):
             clause = None
         last = found[-1] if found else None
-        same = last and last.clause and clause and actor_names(last.clause.actors) == actor_names(clause.actors)
-        if last and (clause is None or same):
+        if last and clause is None:
             found[-1] = Stretch(last.start, end, last.clause)
         else:
             found.append(Stretch(start, end, clause))

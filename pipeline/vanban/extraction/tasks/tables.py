@@ -64,7 +64,8 @@ def row_task(row: Block, issued: str | None) -> tuple[str, Labels] | None:
         return None
     cells = {role: squeeze(_unbroken(row.cells[at])) for role, at in where.items() if at < len(row.cells)}
     task, lead = cells.get("task", ""), cells.get("lead", "")
-    if not task or not _WORD.search(lead) or columns(row.cells).keys() >= {"lead", "task"}:
+    titles = not row.cells[0][:1].isdigit() and columns(row.cells).keys() >= {"lead", "task"}
+    if not task or not _WORD.search(lead) or titles:
         return None
     labels = Labels()
     labels.add("lead", lead, issued)
