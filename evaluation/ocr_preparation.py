@@ -17,11 +17,13 @@ import resource
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from vanban.language.text import nfc, squeeze
-from vanban.reading.ocr.engine import TesseractEngine
+from vanban.reading.ocr.engine import Engine, TesseractEngine
+from vanban.reading.ocr.library import LibraryEngine
 from vanban.reading.ocr.prepare import Steps, prepare
 from vanban.reading.ocr.scans import recognise
 
@@ -40,6 +42,7 @@ class Variant:
     language: str = "vie"
     bare: bool = False
     again: bool = True
+    library: bool = False
 
 
 NONE = Steps(colour=False, level=False, despeckle=False, blur=0)
@@ -48,6 +51,7 @@ VARIANTS = {
     "Sauvola alone, 300 dpi": Variant(dpi=300, steps=NONE, again=False),
     "Sauvola alone": Variant(steps=NONE, again=False),
     "all": Variant(),
+    "all, tesserocr": Variant(library=True),
     "all but the second look": Variant(again=False),
     "all, 150 dpi": Variant(dpi=150),
     "all, 250 dpi": Variant(dpi=250),
@@ -56,7 +60,7 @@ VARIANTS = {
     "all but deskew": Variant(steps=Steps(level=False)),
     "all but despeckle": Variant(steps=Steps(despeckle=False)),
     "all but blur": Variant(steps=Steps(blur=0)),
-    "all, blur 0.9": Variant(steps=Steps(blur=0.9)),
+    "all, blur 0.6": Variant(steps=Steps(blur=0.6)),
     "all, Otsu": Variant(extra="-c thresholding_method=0"),
     "all, psm 4": Variant(psm=4),
     "all, psm 6": Variant(psm=6),
@@ -134,8 +138,7 @@ def read_page(task: tuple[Path, int, Variant]) -> tuple[str, float, float]:
     document.init_forms()
     began = _seconds()
     image = document[index].render(scale=variant.dpi / 72).to_pil().convert("RGB")
-    engine = TesseractEngine(variant.language, psm=variant.psm)
-    engine.config = "" if variant.bare else f"{engine.config} {variant.extra}"
+    engine = _engine(variant)
     page = None if variant.bare else prepare(image, variant.dpi, variant.steps)
     prepared = _seconds()
     if page is None:
@@ -145,6 +148,19 @@ def read_page(task: tuple[Path, int, Variant]) -> tuple[str, float, float]:
     else:
         seen = engine.recognise(Image.fromarray(page.soft()), dpi=variant.dpi, seconds=300)
     return " ".join(word.text for word in seen), prepared - began, _seconds() - prepared
+
+
+def _engine(variant: Variant) -> Engine:
+    if variant.library:
+        return _library(variant.language, variant.psm)
+    engine = TesseractEngine(variant.language, psm=variant.psm)
+    engine.config = "" if variant.bare else f"{engine.config} {variant.extra}"
+    return engine
+
+
+@cache
+def _library(language: str, psm: int) -> Engine:
+    return LibraryEngine(language, psm=psm)
 
 
 def _seconds() -> float:

@@ -21,7 +21,7 @@ class Steps:
     colour: bool = True
     level: bool = True
     despeckle: bool = True
-    blur: float = 0.6
+    blur: float = 0.9
 
 
 @dataclass(slots=True)
