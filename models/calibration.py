@@ -21,7 +21,7 @@ from vanban.extraction.calibration import ARTEFACT
 from vanban.extraction.signals import HEADER, ITEMS, Signals, family
 from vanban.scoring import compare
 
-NEEDS = ("doctype_fit", "zones_fit", "digits", "confusions")
+NEEDS = ("doctype", "zones", "digits", "confusions")
 WANTED: Final = 0.995
 """The least share of right values among those that are accepted (``review`` lists the others)."""
 FOLDS: Final = 5
@@ -55,7 +55,7 @@ def judged(sample: Sample) -> dict[str, list[Judged]]:
     return rows
 
 
-def train(out: Path, seed: int, count: int = 1_200, scans: int = 240) -> dict[str, Any]:
+def train(out: Path, seed: int, count: int = 600, scans: int = 60) -> dict[str, Any]:
     """Fit every field's model on ``count`` born-digital documents and ``scans`` scans."""
     import skops.io
 
