@@ -19,7 +19,8 @@ _END = re.compile(r"(?:\s*[,;–-]|\s+(?:và|và các|trong|để|về|của|cho
 
 _BESIDE = re.compile(
     r"(?:(?:chủ trì|thực hiện|tham mưu|chủ động|đầu mối),?\s+cùng|(?:^|(?<=[:;]\s))[Cc]ùng)(?P<with>\s+với)?\s+"
-    r"|(?:(?<!\w)(?:trao đổi|bàn bạc|hiệp thương),?\s+(?:và\s+)?thống nhất|chủ trì,\s+thống nhất)(?P<agreed>\s+(?:cùng\s+)?với)\s+"
+    r"|(?:(?<!\w)(?:trao đổi|bàn bạc|hiệp thương),?\s+(?:và\s+)?thống nhất|chủ trì,\s+thống nhất)"
+    r"(?P<agreed>\s+(?:cùng\s+)?với)\s+"
 )
 """``chủ trì, cùng với A``, an item that begins ``Cùng A …``, ``trao đổi, thống nhất với A``."""
 
