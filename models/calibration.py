@@ -57,19 +57,19 @@ def judged(sample: Sample) -> dict[str, list[Judged]]:
 
 def train(out: Path, seed: int, count: int = 600, scans: int = 60) -> dict[str, Any]:
     """Fit every field's model on ``count`` born-digital documents and ``scans`` scans."""
-    import skops.io
-
     rows: dict[str, list[Judged]] = defaultdict(list)
     for sample in samples("train", seed, count=count, scans=scans):
         for name, found in judged(sample).items():
             rows[name] += found
     models = {name: fit(rows[name], seed) for name in (*HEADER, *ITEMS)}
-    skops.io.dump({name: model for name, (model, _) in models.items()}, out / ARTEFACT)
+    kept = {f"{name}.{part}": numbers for name, (model, _) in models.items() for part, numbers in model.items()}
+    np.savez_compressed(out / ARTEFACT, **kept)
     return {name: figures for name, (_, figures) in models.items()}
 
 
 def fit(rows: Sequence[Judged], seed: int) -> tuple[dict[str, Any], dict[str, float]]:
-    """A field's model and its figures: values, share right, expected calibration error, threshold and coverage."""
+    """A field's model as arrays (:func:`vanban.extraction.calibration.curves`), and its figures: values, share right,
+    expected calibration error, threshold and coverage."""
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression
 
@@ -80,7 +80,13 @@ def fit(rows: Sequence[Judged], seed: int) -> tuple[dict[str, Any], dict[str, fl
     bend = LogisticRegression(C=1e4).fit(*_with_prior(odds[:, None], right))
     sure = bend.predict_proba(odds[:, None])[:, 1]
     accept = _accept(sure, right, np.array([row.scan for row in rows]))
-    model = {"names": names, "linear": _linear(facts, right), "bend": bend, "accept": accept}
+    linear, slope = _linear(facts, right), float(bend.coef_[0][0])
+    model = {
+        "names": names.get_feature_names_out().astype(str),
+        "weights": slope * linear.coef_[0],
+        "bias": slope * linear.intercept_[0] + bend.intercept_[0],
+        "accept": np.array(accept),
+    }
     taken = sure >= accept
     return model, {
         "values": len(rows),

@@ -1,6 +1,6 @@
 """Confidence that means what it says: of the values that are given 0.9, nine in ten are right.
 
-A model per field (``vanban_models/calibration.skops``, trained by ``python -m models calibration``) turns the signals
+A model per field (``vanban_models/calibration.npz``, trained by ``python -m models calibration``) turns the signals
 of a value into the probability that it is right. Each field has the threshold from which, on held-out documents,
 at least 99.5% of the values were right; what falls under it is listed for review.
 """
@@ -8,19 +8,23 @@ at least 99.5% of the values were right; what falls under it is listed for revie
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from vanban import learned
 from vanban.extraction.signals import Signals, family
 
-ARTEFACT: Final = "calibration.skops"
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+ARTEFACT: Final = "calibration.npz"
 
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """A field's model, taken out of scikit-learn's: log-odds linear in the signals, bent by Platt's two numbers.
+    """A field's model: log-odds linear in the signals (scikit-learn's ridge, with Platt's two numbers in its weights).
 
     ``accept`` is the field's threshold.
     """
@@ -47,13 +51,11 @@ def threshold(name: str) -> float:
 
 @cache
 def curves() -> dict[str, Curve]:
-    """Every field's curve."""
-    return {name: _curve(model) for name, model in learned.load(ARTEFACT).items()}
+    """Every field's curve, kept as ``FIELD.names`` and ``.weights`` of its signals, ``.bias`` and ``.accept``."""
+    kept = learned.arrays(ARTEFACT)
+    return {name: _curve(kept, name) for name in dict.fromkeys(key.rpartition(".")[0] for key in kept)}
 
 
-def _curve(model: dict[str, Any]) -> Curve:
-    linear, bend = model["linear"], model["bend"]
-    slope, shift = float(bend.coef_[0][0]), float(bend.intercept_[0])
-    names = model["names"].get_feature_names_out()
-    weights = {name: slope * float(weight) for name, weight in zip(names, linear.coef_[0], strict=True)}
-    return Curve(weights, slope * float(linear.intercept_[0]) + shift, float(model["accept"]))
+def _curve(kept: Mapping[str, NDArray[Any]], name: str) -> Curve:
+    weights = dict(zip(kept[f"{name}.names"].tolist(), kept[f"{name}.weights"].tolist(), strict=True))
+    return Curve(weights, float(kept[f"{name}.bias"]), float(kept[f"{name}.accept"]))
