@@ -18,10 +18,11 @@ from vanban.language.text import latin, nfc
 from vanban.scoring.collection import Example
 from vanban.scoring.gold import Gold, load
 
-RETYPED: Final = "repo_info_table(agent)"
+RETYPED: Final = "repo_info_table"
 """Rows copied from a table that someone typed: the signer stands there in a form of its own."""
 
-_KINDS: Final = {"scan": "scan", "digital": "digital", "web_text": "text", "web_text_agent_typed": "text"}
+_KINDS: Final = {"scan": "scan", "digital": "digital", "web_text": "text"}
+"""The kind of source by how a row's ``born`` begins."""
 
 
 def real_examples(folder: Path) -> list[Example]:
@@ -34,7 +35,7 @@ def _examples(folder: Path) -> Iterator[Example]:
         row = json.loads(line)
         path = folder / row["file"]
         full = folder / "gold" / f"{path.stem}.json"
-        yield Example(path.stem, path, load(full) if full.exists() else header_gold(row), _KINDS[row["born"]])
+        yield Example(path.stem, path, load(full) if full.exists() else header_gold(row), _kind(row["born"]))
 
 
 def seed_examples(documents: Path, golds: Path) -> list[Example]:
@@ -72,7 +73,7 @@ def header_gold(row: dict[str, Any]) -> Gold:
         gold["issuer"] = row["issuer"]
     if row.get("subject") and sound:
         gold["subject"] = row["subject"]
-    if row.get("signer") and row["gold_source"] != RETYPED:
+    if row.get("signer") and not row["gold_source"].startswith(RETYPED):
         gold["signer"] = {"name": row["signer"]}
     return Gold.model_validate(gold)
 
@@ -83,3 +84,7 @@ def _unused(key: str, name: str) -> bool:
 
 def _number(canonical: str, *, by_hand: bool) -> dict[str, Any]:
     return {"canonical": canonical, "handwritten": by_hand} | ({} if by_hand else {"status": "complete"})
+
+
+def _kind(born: str) -> str:
+    return next(kind for start, kind in _KINDS.items() if born.startswith(start))

@@ -225,3 +225,9 @@ def test_the_environment_says_how_many_rows(archive: Path, monkeypatch: pytest.M
 
 def test_search_help_lists_the_fields_wherever_the_language_stands() -> None:
     assert "loai:" in vanban("--lang", "en", "search", "--help").stdout
+
+
+def test_errors_of_evaluate_are_json_too(tmp_path: Path) -> None:
+    done = vanban("evaluate", tmp_path / "absent", "--json-errors")
+    assert done.returncode == 3
+    assert json.loads(done.stderr.splitlines()[0])["error"]["path"].startswith(str(tmp_path))

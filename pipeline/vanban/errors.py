@@ -35,7 +35,7 @@ class VanbanError(Exception):
 
     def to_json(self, lang: str | None = None) -> dict[str, object]:
         """The one JSON shape of an error, everywhere."""
-        where = {k: v for k, v in self.params.items() if k in ("path", "page")}
+        where = {k: str(v) if k == "path" else v for k, v in self.params.items() if k in ("path", "page")}
         return {"error": {"code": self.code, **where, "message": self.message(lang), "remedy": self.remedy(lang)}}
 
     def __str__(self) -> str:

@@ -64,3 +64,11 @@ def test_two_documents_of_one_name_are_refused(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(FileUnreadable):
         collect(tmp_path / "none", tmp_path)
+
+
+def test_a_manifest_that_is_no_text_is_told(tmp_path: Path) -> None:
+    for folder in ("docs", "gold"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "manifest.jsonl").write_bytes(b"\xff\xfe\x00\x9f")
+    with pytest.raises(GoldInvalid):
+        collect(tmp_path)

@@ -11,7 +11,7 @@ CAPITALS: Final = "A-ZĐ" + "".join(chr(c) for c in (*range(0xC0, 0x1B1), *range
 
 _LOOKALIKES = str.maketrans(
     {
-        "\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ",  # Eth and African D (reference: text pitfalls 8.1)
+        "\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ",  # Eth and African D
         "А": "A", "В": "B", "С": "C", "Е": "E", "Н": "H", "К": "K", "М": "M", "О": "O", "Р": "P", "Т": "T", "Х": "X",
         "а": "a", "с": "c", "е": "e", "о": "o", "р": "p", "х": "x", "у": "y",
     }

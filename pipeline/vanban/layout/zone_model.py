@@ -125,23 +125,6 @@ class ZoneModel:
         ]
 
 
-def disagreements(lines: Sequence[Line]) -> dict[Zone, float]:
-    """How much the model speaks against the lines that the rules gave each zone (0-1).
-
-    Either a line of the zone is hardly one to the model, or a line that the rules gave another zone surely is. Page
-    numbers and rules are left out. Lines are those of one document, zoned, in reading order.
-    """
-    live = [line for line in lines if line.zone is not Zone.FURNITURE]
-    chances = zone_model().chances(live)
-    found: dict[Zone, float] = {}
-    for at, zone in enumerate(ZONES):
-        held = [line.zone is zone for line in live]
-        lost = [1 - float(row[at]) for row, own in zip(chances, held, strict=True) if own]
-        missed = [float(row[at]) for row, own in zip(chances, held, strict=True) if not own]
-        found[zone] = max([*lost, *missed], default=0.0)
-    return found
-
-
 @cache
 def zone_model() -> ZoneModel:
     """The shipped model, opened once; plain arrays, so that nobody waits for scikit-learn."""

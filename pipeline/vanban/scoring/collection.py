@@ -89,7 +89,11 @@ def _manifest(path: Path) -> dict[str, dict[str, Any]]:
     if not path.exists():
         return {}
     rows: dict[str, dict[str, Any]] = {}
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+    try:
+        lines = path.read_text("utf-8").splitlines()
+    except UnicodeDecodeError as error:
+        raise GoldInvalid(path=path, reason=str(error)) from error
+    for number, line in enumerate(lines, 1):
         try:
             row = json.loads(line)
             rows[str(row["name"])] = row
