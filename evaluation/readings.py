@@ -13,6 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 import vanban.reading
 from vanban.errors import VanbanError
@@ -74,9 +75,9 @@ class Readings:
         if any(page.kind == "ocr" for page in document.pages):
             self.folder.mkdir(parents=True, exist_ok=True)
             place = self.folder / f"{_content(path)}-{self.version}.json"
-            part = place.with_suffix(".part")
-            part.write_bytes(adapter.dump_json(document))
-            part.replace(place)
+            with NamedTemporaryFile(dir=self.folder, suffix=".part", delete=False) as part:
+                part.write(adapter.dump_json(document))
+            Path(part.name).replace(place)
         return document
 
     def _kept(self, path: Path) -> Path | None:
