@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.timing import assert_linear
 
 from vanban.language.agencies import AgencyContext, find_agencies, names, written_out
 
@@ -281,14 +282,11 @@ def test_spans_are_in_order_and_inside_the_text(text: str) -> None:
 
 
 def test_time_grows_with_length() -> None:
-    def seconds(count: int) -> float:
+    def named(count: int) -> Callable[[], object]:
         text = "Các Sở: " + ", ".join(["Giáo dục và Đào tạo", "GTVT"] * count)
-        start = time.perf_counter()
-        names(text)
-        return time.perf_counter() - start
+        return lambda: names(text)
 
-    seconds(1)
-    assert seconds(400) < 40 * max(seconds(40), 1e-3)
+    assert_linear(named, 40, 400)
 
 
 @pytest.mark.parametrize(

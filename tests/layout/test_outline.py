@@ -4,11 +4,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.layout import made
 from tests.layout.made import outlined, plain, printed, standing
+from tests.timing import assert_linear
 
 from vanban.layout import analyse
 from vanban.layout.model import Zone
@@ -139,16 +142,11 @@ def test_any_text_is_laid_out_with_true_offsets(lines: list[str]) -> None:
 
 
 def test_time_grows_with_length() -> None:
-    import time
-
-    def seconds(times: int) -> float:
+    def laid_out(times: int) -> Callable[[], object]:
         text = HEAD + "“Điều 1. Cây\n\n1. Trồng cây; căn cứ Luật số\n\n" * times
-        start = time.process_time()
-        plain(text)
-        return time.process_time() - start
+        return lambda: plain(text)
 
-    seconds(50)
-    assert seconds(4_000) < 12 * max(seconds(1_000), 0.02)
+    assert_linear(laid_out, 300, 3_000)
 
 
 def test_tables_go_on_over_pages_and_between_tabs() -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
 
 import pytest
+from tests.timing import assert_linear
 
 from vanban.extraction.citations import find_citations
 from vanban.extraction.citations.issuers import respelt
@@ -143,12 +144,8 @@ def test_marks_that_a_scan_lost_are_put_right_in_known_names(name: str, right: s
     ["Nghị định 30 và ", "Nghị định số {}/2031/NĐ-CP, Nghị định của Chính phủ; ", "thay thế Luật Giá; ", "Điều 5 "],
 )
 def test_time_is_linear(unit: str) -> None:
-    def seconds(count: int) -> float:
+    def found(count: int) -> Callable[[], object]:
         layout = laid_out(("".join(unit.format(at) for at in range(count // len(unit))), Zone.BODY))
-        began = time.process_time()
-        find_citations(layout, back_references=True)
-        return time.process_time() - began
+        return lambda: find_citations(layout, back_references=True)
 
-    seconds(100)
-    small = min(seconds(20_000) for _ in range(2))
-    assert seconds(100_000) < 12 * small + 0.2
+    assert_linear(found, 10_000, 100_000)

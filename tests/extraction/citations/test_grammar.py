@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.timing import assert_linear
 
 from vanban.extraction.citations import scan
 
@@ -352,12 +353,8 @@ def test_spans_lie_in_the_text_and_in_order(parts: list[str]) -> None:
     ],
 )
 def test_time_is_linear(unit: str) -> None:
-    def seconds(count: int) -> float:
+    def scanned(count: int) -> Callable[[], object]:
         text = unit * (count // len(unit))
-        began = time.process_time()
-        scan(text)
-        return time.process_time() - began
+        return lambda: scan(text)
 
-    scan(unit)
-    small = min(seconds(20_000) for _ in range(2))
-    assert seconds(100_000) < 12 * small + 0.15
+    assert_linear(scanned, 10_000, 100_000)
