@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from corpus.generate import Order, generate
-
 import corpus
+from corpus.generate import Order, generate
 from vanban.scoring.collection import Example, collect
 
 BORN: Final = ("txt", "md", "pdf", "docx")

@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import Any
 
 from corpus.compose import compose
-
 from models.data_readings import Reading, readings
 from vanban.language import likely
 from vanban.language.agency_data import phrases, table

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Sequence
 from zlib import crc32
 
 import numpy as np
-from corpus.manuscript import Block, Manuscript, Role
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
+from corpus.manuscript import Block, Manuscript, Role
 from vanban.layout.cues import cues, key, solid
 from vanban.layout.model import Line, Zone
 

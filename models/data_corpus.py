@@ -10,7 +10,6 @@ from pathlib import Path
 from corpus.compose import compose
 from corpus.manuscript import Manuscript
 from corpus.render import Kind, render
-
 from models.data_noise import GRADES, worn
 from vanban.reading import open_document
 from vanban.reading.document import Document

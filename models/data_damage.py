@@ -7,7 +7,6 @@ from dataclasses import replace
 from enum import StrEnum
 
 from corpus.manuscript import Block, Manuscript, Role, Run
-
 from models.data_noise import misread
 
 

@@ -16,7 +16,6 @@ from corpus.render import Kind, render
 from corpus.render.blanked import as_printed
 from corpus.scan import scan
 from evaluation.readings import Readings, ours, reader_version
-
 from vanban.reading.document import Document
 from vanban.scoring import Gold
 

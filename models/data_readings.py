@@ -16,7 +16,6 @@ from typing import NamedTuple
 from corpus.compose import compose
 from corpus.render import render
 from corpus.scan import scan
-
 from vanban.language.text import nfc, plain
 from vanban.layout.rows import rows
 from vanban.reading import open_document

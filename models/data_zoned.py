@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from corpus.manuscript import Manuscript
-
 from models.data_alignment import true_zones
 from models.data_corpus import manuscripts, readings
 from models.data_noise import STAMP

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from corpus.manuscript import Manuscript
 
+from corpus.manuscript import Manuscript
 from models.data_corpus import manuscripts, opened
 from models.data_damage import Damage, damaged
 from models.data_noise import GRADES, worn

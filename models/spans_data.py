@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from corpus.manuscript import Block, Manuscript, Role, Run
-
 from models.data_noise import GRADES, worn_text
 from vanban.extraction.tasks.sentences import sentences
 

@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 import pytest
+
 from corpus.compose import SPLITS, compose
 from corpus.compose.pools import share, table
 from corpus.manuscript import Manuscript, Role, Run

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from corpus.__main__ import main
 from corpus.compose import compose
 from corpus.generate import Order, generate, realise

@@ -15,11 +15,11 @@ from tempfile import NamedTemporaryFile
 import docx
 import pypdfium2
 import pytest
+
 from corpus.compose import compose
 from corpus.manuscript import Block, Manuscript, Place, Rendering, Role, Run
 from corpus.render import Kind, as_printed, render
 from tests.corpus.written import MANUSCRIPTS
-
 from vanban.reading import open_document, plain
 
 SEEDS = range(4)

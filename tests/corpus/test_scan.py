@@ -11,6 +11,7 @@ import numpy as np
 import pypdfium2
 import pytesseract
 import pytest
+
 from corpus.manuscript import Place, Rendering, Role
 from corpus.render import render
 from corpus.scan import GRADES, scan

@@ -7,6 +7,7 @@ from functools import partial
 
 import numpy as np
 import pytest
+
 from corpus.scan import effects
 from corpus.scan.geometry import Picture
 

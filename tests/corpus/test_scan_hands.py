@@ -6,9 +6,10 @@ import random
 
 import numpy as np
 import pytest
+from PIL import Image
+
 from corpus.scan.hands import STYLES, WRITERS, draw_number
 from corpus.scan.samples import pool_of, skeleton
-from PIL import Image
 
 
 def seeded(seed: int) -> random.Random:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from evaluation.baselines.bare import read_bare
 from evaluation.baselines.named import extract_named, spans
 from evaluation.baselines.regular import extract_regular
 from evaluation.systems import page_texts
-
 from vanban import open_document
 from vanban.record import Record
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from evaluation.calibration import bins, coverage, curve, expected_error, whole_records
 from hypothesis import given
 from hypothesis import strategies as st
 
+from evaluation.calibration import bins, coverage, curve, expected_error, whole_records
 from vanban.scoring.decisions import Decision
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from evaluation.floor import TOLERANCE, changed, fallen, load, measure
 
 

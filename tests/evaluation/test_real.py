@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from evaluation.real import header_gold, real_examples, set_aside
 
 from evaluation import real
+from evaluation.real import header_gold, real_examples, set_aside
 
 ROW = {"file": "docs/a.pdf", "gold_source": "visual", "born": "scan"}
 

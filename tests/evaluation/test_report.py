@@ -7,12 +7,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+
+from evaluation import report
 from evaluation.readings import Readings, ours
 from evaluation.run import Run, Set, run
 from evaluation.sections.targets import pooled
 from evaluation.systems import OURS, SYSTEMS
-
-from evaluation import report
 from vanban.reading.document import Document
 from vanban.scoring.collection import collect
 from vanban.scoring.figures import Figure

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
+
 from tests.extraction.laid import read
 from tests.timing import assert_linear
-
 from vanban.extraction.assignments import find_assignments
 from vanban.extraction.found import Found
 from vanban.layout.model import Block, Layout, Piece

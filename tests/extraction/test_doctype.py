@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.extraction.laid import laid
 
+from tests.extraction.laid import laid
 from vanban.extraction.doctype import find_type, settled_type
 from vanban.extraction.found import Found
 from vanban.layout.model import Zone

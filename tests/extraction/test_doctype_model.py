@@ -6,8 +6,8 @@ import math
 
 import numpy as np
 import pytest
-from tests.layout.made import plain
 
+from tests.layout.made import plain
 from vanban.extraction.doctype_model import BUCKETS, TypeModel, features, likeliest
 
 ORDER = """ỦY BAN NHÂN DÂN XÃ ĐỒI MÂY

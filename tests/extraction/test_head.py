@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.extraction.laid import read
 
+from tests.extraction.laid import read
 from vanban.extraction.head import read_head
 from vanban.language.agencies import written_out
 from vanban.layout import analyse

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.extraction.laid import inked, laid, read, scanned
 
+from tests.extraction.laid import inked, laid, read, scanned
 from vanban.extraction.issued import find_issued, find_issued_parts
 from vanban.layout.model import Zone
 from vanban.record import Signature

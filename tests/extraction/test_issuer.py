@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.extraction.laid import laid, read, scanned
 
+from tests.extraction.laid import laid, read, scanned
 from vanban.extraction.head import read_head
 from vanban.extraction.issuer import find_issuer
 from vanban.layout.model import Zone

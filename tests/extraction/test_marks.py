@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.extraction.laid import laid
 
+from tests.extraction.laid import laid
 from vanban.extraction.marks import find_marks
 from vanban.layout.model import Zone
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.extraction.laid import inked, laid, scanned
 
+from tests.extraction.laid import inked, laid, scanned
 from vanban.extraction.ink import Ink
 from vanban.extraction.number import find_number
 from vanban.layout.model import Zone

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.extraction.laid import scanned
 
+from tests.extraction.laid import scanned
 from vanban.extraction.sealed import Block, office_under_seal, sound_name
 from vanban.extraction.signer import find_signer
 from vanban.extraction.spans import join

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.extraction.laid import laid, read, scanned
 
+from tests.extraction.laid import laid, read, scanned
 from vanban.extraction.signer import find_signer
 from vanban.layout.model import Zone
 from vanban.record import Signer

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.extraction.laid import laid, scanned
 
+from tests.extraction.laid import laid, scanned
 from vanban.extraction.spans import join
 from vanban.layout.model import Zone
 

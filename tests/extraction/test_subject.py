@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.extraction.laid import laid, scanned
 
+from tests.extraction.laid import laid, scanned
 from vanban.extraction.subject import find_subject
 from vanban.layout.model import Zone
 from vanban.record import DocumentType

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.timing import assert_linear
 
+from tests.timing import assert_linear
 from vanban.language.agencies import AgencyContext, find_agencies, names, written_out
 
 UB = "Ủy ban nhân dân"

@@ -7,8 +7,8 @@ from functools import partial
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.timing import assert_linear
 
+from tests.timing import assert_linear
 from vanban.language.deadlines import find_deadlines, leading_time, recurrence
 
 ISSUED = "2031-06-10"

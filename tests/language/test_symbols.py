@@ -7,8 +7,8 @@ from functools import partial
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.timing import assert_linear
 
+from tests.timing import assert_linear
 from vanban.language.symbols import canonical, read_number, type_of_symbol
 
 

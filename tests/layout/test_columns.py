@@ -7,8 +7,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.layout.made import LETTER, document, printed
 
+from tests.layout.made import LETTER, document, printed
 from vanban.layout import analyse
 from vanban.layout.columns import page_lines
 from vanban.layout.rows import rows

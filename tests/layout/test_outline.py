@@ -9,10 +9,10 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from tests.layout import made
 from tests.layout.made import outlined, plain, printed, standing
 from tests.timing import assert_linear
-
 from vanban.layout import analyse
 from vanban.layout.model import Zone
 

@@ -5,8 +5,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.layout.made import plain
 
+from tests.layout.made import plain
 from vanban.layout.model import Zone
 
 MAIN = """UBND XÃ ĐỒI MÂY

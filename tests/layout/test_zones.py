@@ -5,9 +5,9 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.layout import made
 from tests.layout.made import plain, printed, zoned
-
 from vanban.layout import analyse
 from vanban.layout.model import Zone
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 
 from corpus.manuscript import Block, Manuscript, Role, Run
-
 from vanban.reading.document import Document, Page, Word
 
 _TOWNS = ("Đồi Mây", "Sông Trăng", "Bến Lúa", "Gò Tre", "Suối Đá", "Cồn Nắng")

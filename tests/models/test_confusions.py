@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 
 import pytest
+
 from models.confusions import counted, figures, paired
 from models.data_readings import Reading, aligned
-
 from vanban.language.likely import read
 
 TEXTS = ["Các xã tổ chức trồng cây.", "Các thôn tổ chức họp dân, trồng cây."] * 8

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
+
 from corpus.manuscript import Block, Role, Run
 from models.data_alignment import ZONE_OF, align, true_zones, words
 from models.data_noise import worn
 from models.data_zoned import zoned
 from tests.models.handmade import plan, seeded, sheet, text
-
 from vanban.layout.model import Zone
 
 PLAN = plan(4)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 
 import pytest
+
 from models.data_noise import GRADES, STAMP, worn, worn_text
 from tests.models.handmade import plan, seeded, sheet, text
-
 from vanban.reading.document import Document
 
 CLEAN = sheet(plan(2))

@@ -6,6 +6,7 @@ import random
 
 import numpy as np
 import pytest
+
 from models.data_digits import JUNK, SLASH, SPLITS, by_clerks, by_hands, from_fonts, from_sklearn, string_by_hand
 from models.data_strokes import Hand, draw, shapes
 

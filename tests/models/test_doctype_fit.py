@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+
 from corpus.manuscript import Block, Manuscript, Role, Run
 from models.data_damage import Damage, damaged
 from models.doctype_fit import Titled, fit, label, titled
 from tests.models.handmade import plan, seeded, text
-
 from vanban.extraction.doctype_model import TypeModel, likeliest
 from vanban.layout import analyse
 

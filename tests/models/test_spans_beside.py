@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+
 from models.spans_beside import Paper, beside, boundaries, labels
 from models.spans_data import ASSIGNEE, TASK, Marked, Span
-
 from vanban.record import Assignment
 from vanban.scoring.gold import GoldAssignment
 

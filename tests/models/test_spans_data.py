@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from corpus.compose import compose
 from corpus.manuscript import Block, Role, Run
 from models.spans_data import ASSIGNEE, COORDINATOR, ISSUER, PERSON, TASK, Marked, marked, of_block

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from models.spans_data import ASSIGNEE, TASK, Marked
-from models.spans_fit import find, fit, keep, load
 
 from models import __main__ as registry
 from models import spans
+from models.spans_data import ASSIGNEE, TASK, Marked
+from models.spans_fit import find, fit, keep, load
 
 _WHO = ("Phòng Kế toán", "Tổ Vườn ươm", "Trạm Bơm Gò Tre", "Ban Quản lý chợ", "Đội Cứu hộ", "Văn phòng xã")
 _WHAT = ("kiểm kê cây giống", "dọn kênh mương", "sửa đường thôn", "mở lớp học hè", "ghi sổ theo dõi")

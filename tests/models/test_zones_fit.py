@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
+
 from models.data_noise import worn
 from models.data_zoned import Zoned, known, macro_f1, zoned
 from models.zones_fit import fit, predicted
 from tests.models.handmade import plan, seeded, sheet, text
-
 from vanban.layout.model import Zone
 from vanban.layout.zone_model import ZONES, ZoneModel
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from models.zones import train
 
+from models.zones import train
 from vanban.layout.zone_model import ARTEFACT
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+
 from tests.reading.drawn import A4, DEJAVU, Lines, MakePdf
 
 

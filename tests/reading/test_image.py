@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from tests.reading.drawn import picture
 
+from tests.reading.drawn import picture
 from vanban.errors import FileDamaged, PageTooLarge
 from vanban.reading import open_document
 from vanban.reading.image import page_size

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.reading.drawn import MakePdf, spread
 
+from tests.reading.drawn import MakePdf, spread
 from vanban.errors import ParserDied, TimedOut, VanbanError
 from vanban.reading import open_document, parsers
 from vanban.reading.document import Document

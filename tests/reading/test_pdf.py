@@ -8,8 +8,8 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from tests.reading.drawn import LETTER, MakePdf, picture, spread
 
+from tests.reading.drawn import LETTER, MakePdf, picture, spread
 from vanban.errors import FileDamaged, FileEncrypted, TesseractMissing, TextEmpty
 from vanban.extraction import extract
 from vanban.reading import open_document

@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from tests.reading.drawn import MakePdf, spread
 
+from tests.reading.drawn import MakePdf, spread
 from vanban.reading import open_document
 from vanban.reading.signatures import iso_time
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.reading.drawn import MakePdf
 
+from tests.reading.drawn import MakePdf
 from vanban.reading import open_document
 from vanban.reading.document import Word
 from vanban.reading.drawings import Drawings

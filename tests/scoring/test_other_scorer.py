@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.conftest import SHARED
 
+from tests.conftest import SHARED
 from vanban import read
 from vanban.record import Record
 from vanban.scoring import compare, figures

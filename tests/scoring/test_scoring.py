@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.scoring.made import plan
 
+from tests.scoring.made import plan
 from vanban.scoring import Gold, compare
 
 Verdicts = list[tuple[str, str]]

@@ -10,8 +10,8 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.store.factory import cite, make, task
 
+from tests.store.factory import cite, make, task
 from vanban.errors import RecordAmbiguous, RecordUnknown, StoreError
 from vanban.record import Record
 from vanban.store import Added, Store

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.store.factory import cite, make
 
+from tests.store.factory import cite, make
 from vanban.record import Citation, Record
 from vanban.store import Store
 

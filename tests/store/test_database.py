@@ -17,8 +17,8 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, insert
-from tests.store.factory import make
 
+from tests.store.factory import make
 from vanban.errors import StoreUnusable
 from vanban.store import Store, rows, schema
 from vanban.store.database import Database, upgrade

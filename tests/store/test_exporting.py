@@ -8,8 +8,8 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.store.factory import cite, make, task
 
+from tests.store.factory import cite, make, task
 from vanban.errors import FileUnreadable, UsageError
 from vanban.record import Record
 from vanban.store import Store

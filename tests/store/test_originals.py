@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.store.factory import identity, make
 
+from tests.store.factory import identity, make
 from vanban.errors import FileUnreadable, StoreError
 from vanban.store import Store
 

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from tests.store.factory import cite, make, task
 from tests.store.test_query import PIECES
-
 from vanban.errors import QueryInvalid, UsageError
 from vanban.record import Record
 from vanban.store import Store

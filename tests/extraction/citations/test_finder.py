@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from tests.timing import assert_linear
 
+from tests.timing import assert_linear
 from vanban.extraction.citations import find_citations
 from vanban.extraction.citations.issuers import respelt
 from vanban.layout.model import Block, Layout, Line, PartKind, Piece, Zone

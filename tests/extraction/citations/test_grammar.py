@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.timing import assert_linear
 
+from tests.timing import assert_linear
 from vanban.extraction.citations import scan
 
 Row = tuple[str, str | None, str | None, str | None]  # type, number, date, issuer

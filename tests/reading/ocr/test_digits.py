@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw
-from tests.reading.ocr import pages
 
+from tests.reading.ocr import pages
 from vanban.reading.ocr.digit_model import shipped
 from vanban.reading.ocr.digits import Expected, read
 from vanban.reading.ocr.glyph import LENGTH, SIDE, features, square

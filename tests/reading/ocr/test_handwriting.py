@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 from PIL import Image, ImageDraw
-from tests.reading.ocr import pages
 
+from tests.reading.ocr import pages
 from vanban.reading.document import Page
 from vanban.reading.ocr import ScanJob, blanks, read_scans
 from vanban.reading.ocr.engine import Seen

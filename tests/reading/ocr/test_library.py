@@ -6,8 +6,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from tests.reading.ocr import pages
 
+from tests.reading.ocr import pages
 from vanban.errors import TesseractMissing, TimedOut
 from vanban.reading.ocr import TesseractEngine, library
 from vanban.reading.ocr.engine import Engine

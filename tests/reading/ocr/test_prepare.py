@@ -3,8 +3,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw
-from tests.reading.ocr import pages
 
+from tests.reading.ocr import pages
 from vanban.reading.ocr import despeckle, ink, orientation, projection
 from vanban.reading.ocr.prepare import boxes_back, prepare, turn
 

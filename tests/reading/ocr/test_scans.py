@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+
 from tests.reading.ocr import pages
 from tests.reading.ocr.engines import FaultyEngine, RecordedEngine, record
-
 from vanban.errors import PageDamaged, ParserDied, TimedOut, VanbanError
 from vanban.reading.document import Page
 from vanban.reading.ocr import ScanJob, Seen, TesseractEngine, read_scans

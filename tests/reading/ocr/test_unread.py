@@ -3,8 +3,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PIL import ImageDraw
-from tests.reading.ocr import pages
 
+from tests.reading.ocr import pages
 from vanban.reading.ocr import TesseractEngine, unread
 from vanban.reading.ocr.engine import Seen
 from vanban.reading.ocr.prepare import prepare
