@@ -54,3 +54,9 @@ def test_a_seal_leaves_the_signer_whole() -> None:
     found = find_signer(scanned(Zone.SIGNATURE, "T GIÁM ĐỐC\nPHÓ G ĐỐC\nLê Văn Tám")).value
     assert found is not None
     assert (found.name, found.position, found.capacity) == ("Lê Văn Tám", "Phó Giám đốc", "KT")
+
+
+def test_the_head_of_a_body_signs_for_it_and_for_no_deputy() -> None:
+    found = find_signer(scanned(Zone.SIGNATURE, "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Văn Tám")).value
+    assert found is not None
+    assert (found.position, found.capacity, found.on_behalf_of) == ("Chủ tịch", "TM", "Ủy ban nhân dân")

@@ -25,6 +25,13 @@ _HAND: Final = 0.5
 _PRINT, _PEN = (0.9, 0.97), (0.4, 0.75)
 """Least and most trust in OCR where the ink looks like print, and where it does not."""
 
+_FAIR: Final = 0.6
+"""OCR confidence from which print is taken to have all of its digits."""
+
+_SURE, _SUREST, _SEEN_BY_ONE = 0.9, 0.99, 0.1
+"""OCR confidence from which print is believed the most, how far that is, and the share of a reading of such print
+that the digit model does not see: it was made for hands."""
+
 
 @dataclass(slots=True, frozen=True)
 class Weighed:
@@ -37,20 +44,32 @@ class Weighed:
     """Whether the value may be given."""
 
 
-def weigh(ocr: str | None, confidence: float, filled: Filled, same: Callable[[str], str] = str) -> Weighed:
+def weigh(
+    ocr: str | None,
+    confidence: float,
+    filled: Filled,
+    same: Callable[[str], str] = str,
+    *,
+    runs_on: bool = False,
+) -> Weighed:
     """The readings of a blank with OCR's (``None`` where it read no number) among them.
 
     ``same`` brings values to one form (a day without its zero). The shares of what is weighed and of nothing that is
-    known to either reader come to 1.
+    known to either reader come to 1. The edges of a serial's blank are reckoned where print runs together, so that
+    the digit model may read a stroke or a letter beside it as a digit (``7081`` for ``708/``): such a reading speaks
+    for OCR's. ``runs_on``: the blank holds the symbol too, so that this is so for a hand's ink as well.
     """
+    read = None if ocr is None else same(ocr)
     shares: dict[str, float] = {}
     for value, share in filled.readings:
-        shares[same(value)] = shares.get(same(value), 0.0) + share
+        form = same(value)
+        if read and filled.kind == "serial" and _holds(form, read, confidence, filled, runs_on):
+            form = read
+        shares[form] = shares.get(form, 0.0) + share
     other = max(_LEAST, 1.0 - sum(shares.values()))
-    read = None if ocr is None else same(ocr)
     if read is not None:
         trust = _trust(confidence, filled.hand)
-        shares.setdefault(read, _LEAST)
+        shares.setdefault(read, _SEEN_BY_ONE if trust == _SUREST and read.isdigit() else _LEAST)
         wrong = (1 - trust) / 2
         shares = {value: share * (trust if value == read else wrong) for value, share in shares.items()}
         other *= wrong
@@ -67,7 +86,16 @@ def weigh(ocr: str | None, confidence: float, filled: Filled, same: Callable[[st
     return Weighed(ranked[0][1], ranked[0][0], candidates, ranked[0][0] >= GIVEN[filled.kind])
 
 
+def _holds(value: str, read: str, confidence: float, filled: Filled, runs_on: bool) -> bool:
+    """Whether a reading is OCR's with what stands behind it, or before it where OCR has surely lost no digit."""
+    if runs_on or filled.hand >= _HAND:
+        return runs_on and value.startswith(read)
+    return read in value if confidence >= _FAIR else value.startswith(read)
+
+
 def _trust(confidence: float, hand: float) -> float:
     """How far OCR's digits are believed: print much, for two readers seldom make the same mistake; else a little."""
     low, high = _PRINT if hand < _HAND else _PEN
+    if hand < _HAND and confidence >= _SURE:
+        return _SUREST
     return min(max(confidence, low), high)

@@ -12,6 +12,7 @@ from vanban.extraction.found import Found
 from vanban.extraction.ink import NO_INK, Ink
 from vanban.extraction.spans import Joined, join, near_top, run_on
 from vanban.extraction.warned import warned
+from vanban.language.syllables import is_syllable
 from vanban.language.symbols import Parsed, read_number, read_symbol, type_of_symbol
 from vanban.layout.model import Layout, Line, Zone
 from vanban.record import Candidate, Number
@@ -114,7 +115,8 @@ def _weighed(line: NumberLine, ink: Ink, sure: float) -> Weighed | None:
     if filled is None:
         return None
     serial = line.parsed.serial
-    return weigh(serial if serial and serial[0].isdigit() and not line.damaged else None, sure, filled)
+    read = serial if serial and serial[0].isdigit() and not line.damaged else None
+    return weigh(read, sure, filled, runs_on=line.joined.text[line.serial[1] : line.serial[1] + 1] == "-")
 
 
 def _find_symbol(line: NumberLine) -> None:
@@ -145,13 +147,19 @@ def _vouched(line: NumberLine, layout: Layout) -> bool:
         return True
     initials = "".join(_initials(item.text) for item in layout.zone(Zone.ISSUER))
     codes = [re.sub(r"\d+$", "", code).upper() for code in re.split(r"[-/&.,]", symbol)]
-    return type_of_symbol(symbol) is not None and any(len(code) > 1 and code in initials for code in codes)
+    return type_of_symbol(symbol) is not None and any(_made_of(initials, code) for code in codes)
+
+
+def _made_of(initials: str, code: str) -> bool:
+    """Whether a code is made of initials of the head, in one piece or in two (``VPUBND`` under ``UBND TỈNH``)."""
+    cuts = [(code[:at], code[at:]) for at in range(2, len(code) - 1)]
+    return len(code) > 1 and (code in initials or any(one in initials and other in initials for one, other in cuts))
 
 
 def _initials(text: str) -> str:
-    """First letters of the words of a name without their marks, Đ apart from D: UBNDT, BGDĐT."""
+    """First letters of the words of a name without their marks, Đ apart from D, short forms whole: UBNDT, BGDĐT."""
     words = (word for word in re.findall(r"[^\W\d_]+", text.upper()) if word not in ("VÀ", "CỦA"))
-    return "".join(unicodedata.normalize("NFD", word)[0] for word in words)
+    return "".join(unicodedata.normalize("NFD", word)[0] if is_syllable(word) else word for word in words)
 
 
 def _as_candidate(parsed: Parsed, sure: float) -> list[Candidate]:

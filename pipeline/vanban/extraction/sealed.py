@@ -110,7 +110,7 @@ def under_seal(block: Block) -> list[Rung]:
     second = [deputy for deputy, head in deputies().items() if rungs and head == rungs[0].title]
     if len(rungs) == 2 and rungs[0].title and rungs[0].title == rungs[1].title and not rungs[1].capacity and second:
         return [replace(rungs[0], capacity="KT"), replace(rungs[1], title=second[0])]
-    if len(rungs) == 2 and rungs[1].title and deputies().get(rungs[1].title) == rungs[0].title:
+    if len(rungs) == 2 and rungs[0].title and rungs[1].title and deputies().get(rungs[1].title) == rungs[0].title:
         return [replace(rungs[0], capacity="KT"), rungs[1]]
     sound = [rung for rung in rungs if rung.capacity or not _LETTERS.search(_line_before(block.joined, rung.start))]
     if len(sound) < len(rungs) and not any(rung.title in deputies() for rung in sound):
