@@ -33,6 +33,10 @@ from vanban.extraction.archives import archive_units
         ("VT, QLM, HVM.120", ["Văn thư", "QLM"]),
         ("VT, KTM.15", ["Văn thư", "KTM"]),
         ("Huyện uỷ", ["Huyện uỷ"]),
+        ("VT, P9, HSMK", ["Văn thư", "P9", "HSMK"]),
+        ("VT, V04, PC06 (2b)", ["Văn thư", "V04", "PC06"]),
+        ("VPTU (TH1)", ["Văn phòng Tỉnh ủy"]),
+        ("VPĐU, Ban XDĐ", ["Văn phòng Đảng ủy", "Ban Xây dựng Đảng"]),
         ("", []),
     ],
 )

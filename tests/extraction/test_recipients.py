@@ -29,6 +29,8 @@ def layout(*, to: str = "", copies: str = "", issuer: str = "", kind: str = "pla
         ("Kính gửi:\n- Sở Nội vụ;\n- UBND các xã, phường.", [["Sở Nội vụ"], [f"{UB} các xã, phường"]]),
         ("Kính gửi: - Bộ Nội vụ; - Bộ Tài chính", [["Bộ Nội vụ"], ["Bộ Tài chính"]]),
         ("Kính gửi: Các đơn vị trực thuộc\n(sau đây gọi chung là đơn vị)", [["Các đơn vị trực thuộc"]]),
+        ("Kính gửi: - Sở Nội vụ\n- UBND xã Đồi Mây", [["Sở Nội vụ"], [f"{UB} xã Đồi Mây"]]),
+        ("Kính gửi: Bộ Nội vụ\nĐồng kính gửi: Bộ Tài chính", [["Bộ Nội vụ"], ["Bộ Tài chính"]]),
         ("Kính trình: Thường trực HĐND tỉnh.", [["Thường trực Hội đồng nhân dân tỉnh"]]),
         ("BAN CHỈ HUY PTDS TỈNH TÂN LÂM điện:\n- Sở Y tế.", [["Sở Y tế"]]),
         ("Trưởng Ban Chỉ đạo điện: Công an tỉnh", [["Công an tỉnh"]]),

@@ -304,3 +304,24 @@ def test_time_grows_with_length() -> None:
 )
 def test_what_a_list_shares_and_what_begins_a_name(text: str, wanted: list[str]) -> None:
     assert names(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("TTr: Huyện ủy, HĐND huyện", ["Thường trực Huyện ủy", "Thường trực Hội đồng nhân dân huyện"]),
+        ("TTr tỉnh", ["TTr tỉnh"]),
+        ("BTL Quân khu 9", ["Bộ Tư lệnh Quân khu 9"]),
+        ("Phòng TM, CT, HC-KT", ["Phòng TM", "Phòng CT", "Phòng HC-KT"]),
+        ("Giám đốc, PGĐ phụ trách", ["Giám đốc", "Phó Giám đốc phụ trách"]),
+        ("Các đ/c UV BTV Tỉnh đoàn", ["Các đồng chí Ủy viên Ban Thường vụ Tỉnh đoàn"]),
+        ("Đ/c UVBCH Đảng bộ xã", ["Đồng chí Ủy viên Ban Chấp hành Đảng bộ xã"]),
+        ("BTT MTTQ tỉnh", ["Ban Thường trực Mặt trận Tổ quốc tỉnh"]),
+        ("Các ban HU, UBKT", ["Các ban Huyện ủy", "Ủy ban Kiểm tra"]),
+        ("TTg CP, các PTTg CP", ["Thủ tướng Chính phủ", "các Phó Thủ tướng Chính phủ"]),
+        ("CĐ ngành Y tế", ["Công đoàn ngành Y tế"]),
+        ("HĐQT, BKS", ["Hội đồng quản trị", "Ban Kiểm soát"]),
+    ],
+)
+def test_short_forms_that_their_neighbours_explain(text: str, wanted: list[str]) -> None:
+    assert names(text) == wanted

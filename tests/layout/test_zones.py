@@ -256,6 +256,31 @@ def test_zones_of_forms(text: str, zone: Zone, lines: list[str]) -> None:
             "PHÒNG HẠ TẦNG\nSố: 5/GM-PHT\nGIẤY MỜI\n\nPhòng trân trọng kính mời:\n- Ông Dừa.", Zone.SUBJECT, [], id="invitation"
         ),
         pytest.param(
+            "QUYẾT ĐỊNH\nPhê duyệt dự toán công trình:\nTrồng cây ven suối\n(đoạn từ cầu đến chợ)\n\nCHỦ TỊCH XÃ ĐỒI MÂY\n\n"
+            "Căn cứ Luật Cây xanh;",
+            Zone.SUBJECT,
+            ["Phê duyệt dự toán công trình:", "Trồng cây ven suối", "(đoạn từ cầu đến chợ)"],
+            id="subject behind a colon",
+        ),
+        pytest.param(
+            "TỜ TRÌNH\nVề việc thẩm định (đợt 2)\nDự án: Trồng cây ven suối\n\nKính gửi: Sở Cây xanh",
+            Zone.SUBJECT,
+            ["Về việc thẩm định (đợt 2)", "Dự án: Trồng cây ven suối"],
+            id="project in the subject",
+        ),
+        pytest.param(
+            "QUY CHẾ PHỐI HỢP\nGiữa Sở Cây xanh và Sở Mưa\n\nCăn cứ Luật Cây xanh;",
+            Zone.SUBJECT,
+            ["Giữa Sở Cây xanh và Sở Mưa"],
+            id="joint regulation",
+        ),
+        pytest.param(
+            "SỞ CÂY XANH\nSố: 5/SCX\nKính gửi: - Bộ Cây xanh\n- UBND các xã\nThực hiện Kế hoạch số 2, Sở yêu cầu:\n- Trồng cây.",
+            Zone.ADDRESSEES,
+            ["Kính gửi: - Bộ Cây xanh", "- UBND các xã"],
+            id="list on the line of its label",
+        ),
+        pytest.param(
             "UBND XÃ ĐỒI MÂY            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
             "                              Độc lập - Tự do - Hạnh phúc\n"
             "Số: 8/BC-UBND              Đồi Mây, ngày 1 tháng 2 năm 2022\n\nBÁO CÁO\nKết quả",
@@ -286,6 +311,14 @@ def test_two_issuers_and_two_signers() -> None:
     )
     signed = zoned(plain(text), Zone.SIGNATURE)
     assert [name for name in signed if not name.isupper()] == ["Ma Văn Dừa", "Lò Thị Bưởi"]
+
+
+def test_a_third_agency_signs_under_its_name() -> None:
+    text = (
+        "KẾ HOẠCH LIÊN NGÀNH\nTrồng cây\n\n1. Ba bên trồng cây./.\n\nKT. BÍ THƯ\nPHÓ BÍ THƯ\nMa Văn Dừa\n\nCÔNG AN TỈNH\n"
+        "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nLò Thị Bưởi\n\nNơi nhận:\n- UBND tỉnh;\n- Lưu: VT."
+    )
+    assert zoned(plain(text), Zone.DISTRIBUTION) == ["Nơi nhận:", "- UBND tỉnh;", "- Lưu: VT."]
 
 
 def test_words_of_a_skewed_scan() -> None:

@@ -24,6 +24,8 @@ _NAMED = re.compile(
 )
 _DRAFTER = re.compile(r"[A-ZĐƯ]{1,4}\.\d{1,4}$")
 """Who typed it and how many copies (``AD.250``; NĐ 30/2020 PL I.II.9): behind a unit, no unit of its own."""
+_NUMBERED = re.compile(r"(?:[ABCKVPX]|P[ACVHKX])\d{1,2}$")
+"""A numbered office of the police or the procuracy (``V03``, ``PC06``, ``P9``), as written."""
 
 
 def archive_units(text: str, context: AgencyContext | None = None) -> list[str]:
@@ -55,6 +57,8 @@ def _unit(piece: str, context: AgencyContext | None) -> list[str]:
     """One piece: a named unit, a code with or without noise behind it, or nothing."""
     if _NAMED.match(same_tone(piece)):
         return [written_out(piece, context)]
+    if _NUMBERED.match(piece):
+        return [piece]
     first, _, rest = piece.partition(" ")
     code, _, drafter = first.partition(".")
     if len(code) < 2 and drafter:
@@ -64,7 +68,7 @@ def _unit(piece: str, context: AgencyContext | None) -> list[str]:
     match = _CODE.match(code)
     if match is None:
         return []
-    name = unit(match[1])
+    name = unit(match[1], context)
     if match[2] and name != match[1]:
         name = f"{name} {match[2]}"
     return [name, *(_unit(rest, context) if rest.isupper() else [])]

@@ -11,7 +11,7 @@ from vanban.language.agency_data import letters, table
 from vanban.language.people import person_name
 from vanban.language.places import known_place
 
-_TOKEN: Final = r"(?:P?TTg(?:CP)?|C[Tt]y|[A-ZĐƯ]{2,})"
+_TOKEN: Final = r"(?:P?TTg(?:CP)?|TTr|C[Tt]y|[A-ZĐƯ]{2,})"
 _RUN: Final = re.compile(rf"(?<![\w/-]){_TOKEN}(?:(?: ?& ?| ?- ?| và |, ?|\. ?| ?/ ?){_TOKEN})*(?![\w/])")
 _PART: Final = re.compile(rf"({_TOKEN})|( ?& ?| ?- ?| và |, ?|\. ?| ?/ ?)")
 _AND: Final = re.compile(letters(r"(?<=[<l>])\s*&\s*|\s*&\s*(?=[<U>]?[<l>])"))
@@ -173,7 +173,8 @@ def field(head: str, code: str) -> str | None:
     return form if form in table("agencies")["fields"] else None
 
 
-def unit(code: str) -> str:
+def unit(code: str, context: AgencyContext | None = None) -> str:
     """A unit of the issuer by its code alone (``Lưu: VT, TCKH``); a code of several meanings as written."""
     form = table("abbreviations")["archive"].get(code) or _plain(code) or code
+    form = form.replace("{TU}", "Thành ủy" if context and context.place == "thành phố" else "Tỉnh ủy")
     return str(form) if form[0].isupper() and "{" not in form else code

@@ -25,6 +25,8 @@ _CHIEF = re.compile(r"(?:[Cc]ác )?(?:Bộ trưởng, Chủ nhiệm|Phó Chủ n
 _OF_OFFICE = re.compile(letters(r"((?:[Cc]ác )?(?:(?:Phó )?Chánh|Lãnh đạo) Văn phòng)(?: [A-ZĐ][\w.]*[<U>][<l>]+)?$"))
 
 
+_COMMITTEE = re.compile(r"(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng) ủy(?! viên)")
+"""``Các ban HU``: whose boards they are, and no field of theirs."""
 _BEFORE_2025 = date(2024, 12, 31)
 _INSIDE = re.compile(r"(?:Ban )?Thường (?:trực|vụ)|Ban Thường trực|Lãnh đạo|Văn phòng|Bí thư|Chủ tịch|Ban Chấp hành")
 _BODY = re.compile(
@@ -110,7 +112,9 @@ def _after_colon(before: str, rest: str, context: AgencyContext | None) -> list[
         return [*parted(expand(start, context)), *_after_colon(last.strip(), rest, context)]
     if comma and SHORT.fullmatch(last.strip()) and not grammar("agency").match(expand(last.strip(), context)):
         return [*parted(expand(start, context)), *_segment(rest, context)]
-    whole = expand(f"{before}: {rest[:40]}", context).partition(":")[0] if before.endswith(("TT", "TV")) else before
+    whole = (
+        expand(f"{before}: {rest[:40]}", context).partition(":")[0] if before.endswith(("TT", "TV", "TTr")) else before
+    )
     whole = whole if whole != before else expand(before, context)
     persons = _persons(whole, rest)
     if persons:
@@ -257,7 +261,7 @@ def _full(item: str, head: str, context: AgencyContext | None) -> str:
 def _lists_fields(rest: str, expanded: str) -> bool:
     """Whether what follows ``các Sở`` names fields (``Tài chính, Nội vụ``) and is no collective (``CN``: chức năng)."""
     words = WORD.findall(rest[:80])
-    if not words or not words[0][0].isupper() or not expanded[:1].isupper():
+    if not words or not words[0][0].isupper() or not expanded[:1].isupper() or _COMMITTEE.match(expanded):
         return False
     phrase = known([word.casefold() for word in words], 0)
     return (phrase is not None and phrase.kind == "fields") or bool(SHORT.match(rest))

@@ -28,6 +28,9 @@ _OF_AN_AREA = re.compile(
 _COUNCIL = re.compile(r"(?:Ủy ban|Hội đồng) nhân dân(?!\w)")
 """Its areas are its own: ``Sở Công Thương và Ủy ban nhân dân các xã`` names no offices of communes."""
 _DEPUTY = re.compile(r"Phó |Thứ trưởng")
+_CHARGE = re.compile(r"(?:phụ trách|chuyên trách|thường trực|được phân công)(?!\w)", re.IGNORECASE)
+"""What a deputy does (``PGĐ phụ trách``): the head before it has no share in it."""
+_SECTION = re.compile(r"((?:Phòng|Vụ|Cục|Ban|Khoa) )[A-ZĐƯ][A-ZĐƯ&.-]+")
 _DEPARTMENT = re.compile(letters(r"((?:(?:Phó )?(?:Giám đốc|Bộ trưởng) )?(?:Sở|Bộ)) (?=[<U>])"))
 _PLACE = re.compile(r"(?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường|thị trấn|đặc khu)(?!\w)")
 _OF = re.compile(r"\s(?:trực thuộc|thuộc|của|trên|trong)(?!\w)")
@@ -199,7 +202,8 @@ def _shared(pieces: list[str]) -> list[str]:
         elif out and SHORT.fullmatch(piece):
             head = out[-1].partition(" ")[0]
             meant = field(head, piece)
-            piece = f"{head} {meant}" if meant else piece
+            section = _SECTION.fullmatch(out[-1])
+            piece = f"{head} {meant}" if meant else f"{section[1]}{piece}" if section else piece
         if placed and placed[1] and not _own_name(piece):
             if placed[2]:
                 out[-1] = f"{placed[1]} {placed[3]} {placed[4]}"
@@ -222,7 +226,8 @@ def _with_tail(piece: str, following: str) -> str:
             return piece
         if theirs and piece in ("Chánh", "Trưởng") and f"Phó {piece}" in theirs[1]:
             return " ".join(filter(None, (piece + theirs[1].split(f"Phó {piece}", 1)[1], theirs[2])))
-        return f"{piece} {theirs[2]}".strip() if theirs and _DEPUTY.search(theirs[1]) else piece
+        deputy = theirs and _DEPUTY.search(theirs[1]) and not _CHARGE.match(theirs[2])
+        return f"{piece} {theirs[2]}".strip() if theirs and deputy else piece
     bare = mine[2] if mine else piece
     if not _BARE.fullmatch(bare):
         return piece

@@ -125,6 +125,8 @@ class Cues:
     """Over the end of a line as printed: ``từ`` is not ``điện tử``, ``năm`` not ``Việt Nam``."""
     before_number: re.Pattern[str]
     """Over the end of a line in small letters, marks kept: ``số`` is not ``sở``."""
+    object: re.Pattern[str]
+    """``Dự án: …`` in a title."""
     opening: re.Pattern[str]
     below: re.Pattern[str]
     """Over the text as printed: white space before an agency that has a parent above it."""
@@ -167,6 +169,7 @@ def cues() -> Cues:
             + "|".join(map(_either_case, data["phrase"]["hanging"]))
             + r"))\Z"
         ),
+        object=re.compile(r"\W{0,3}" + _any(data["phrase"]["object"]) + r"(?: [^:.]{0,12})?:"),
         opening=re.compile(r"(?:" + _any(data["phrase"]["opening"]) + r"(?!\w)|ngay \d)"),
         below=re.compile(r"(?<=\S)\s+(?=(?:" + "|".join(data["below"]["starts"]) + r")\s)"),
         below_hanging=re.compile(r"(?:\b(?:" + "|".join(data["below"]["hanging"]) + r")|[,\-–])\s*\Z"),

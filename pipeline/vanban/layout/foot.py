@@ -124,6 +124,9 @@ class Foot:
             return None if self.label is not None and self.archived else self._listing(line)
         if is_chain(text) or (self.mode and not self.named and is_chain_misread(text)):
             return self._step(i, line)
+        if self.named and self._signs_next(i):
+            self.named, self.mode = False, "chain"
+            return Zone.SIGNATURE
         if _SIGNED.match(folded):
             self.mode = "chain"
             return Zone.SIGNATURE
@@ -159,6 +162,13 @@ class Foot:
             return None
         self.named, self.mode = False, "chain"
         return Zone.SIGNATURE
+
+    def _signs_next(self, i: int) -> bool:
+        """Whether the line names the next agency that signs a joint document: its chain stands right below."""
+        text = self.lines[i].text
+        if not (is_upper(text) and len(text) < 80 and cues().agency.match(key(text))) or i + 1 >= self.stop:
+            return False
+        return is_chain(self.lines[i + 1].text) and self._signs(i + 1)
 
     def _aside(self, line: Line) -> bool:
         """Whether the line stands in the column right of Nơi nhận."""

@@ -13,6 +13,9 @@ _LABELLED = re.compile(rf"[{UPPER}][^:;.“\"]{{2,45}}:(?:\s|\Z)")
 """``Thời gian: …``: a labelled line of an invitation or minutes, which no title is."""
 
 
+_ITEM = re.compile(r":\s*[-–+•]")
+"""``Kính gửi: - Sở …``: the first of a list on the line of its label."""
+
 _DOES = ("thuc hien", "thi hanh", "theo doi", "thua lenh", "trien khai")
 """What a base and a subject may both begin with (:func:`key`)."""
 
@@ -80,6 +83,8 @@ class Opening:
             return True
         if line.cells or (self._is_authority(i) and (size or self._next_opens(i))):
             return True
+        if self._names_object(i, size):
+            return False
         if _LABELLED.match(line.text) and (size or line.text.endswith(":")):
             return True
         if size == 0:
@@ -98,6 +103,25 @@ class Opening:
         if line.box and before.box:
             return not _centred_like(line, before)
         return (not is_upper(line.text) and is_upper(before.text)) or len(line.text) > 150
+
+    def _names_object(self, i: int, size: int) -> bool:
+        """A line of the title that says what it is about: ``Dự án: …``, or what follows ``… công trình:``.
+
+        The bases, Kính gửi or the authority then follow within a few short lines.
+        """
+        line, before = self.lines[i], self.lines[i - 1]
+        hangs_on = before.text.endswith(":") or cues().object.match(key(line.text)) if size else line.text.endswith(":")
+        if not hangs_on:
+            return False
+        for j in range(i, min(i + 5, self.stop)):
+            following = self.lines[j + 1] if j + 1 < self.stop else None
+            if len(self.lines[j].text) > 150 or self.lines[j].text.endswith(";") or following is None:
+                return False
+            if self._cue(j + 1) in (Cue.ADDRESSEES, Cue.BASIS, Cue.OPERATIVE, Cue.RULE) or self._is_authority(j + 1):
+                return True
+            if self._cue(j + 1) is not Cue.TEXT and self._cue(j + 1) is not Cue.UPPER:
+                return False
+        return False
 
     def _closes(self, i: int) -> bool:
         """Whether the paragraph that begins at ``i`` ends as sentences do, and subjects do not."""
@@ -178,8 +202,16 @@ class Opening:
             return True
         bare = before.text.rstrip().endswith(":") and i == first + 1
         dashed = line.text[:1] in "-–+•"
+        if cues().addressees.match(key(line.text)):
+            return False
         if dashed:
-            listed = before.text[-1:] in ":;,.)" or bare or self.lines[i - 1].text[:1] in "-–+•" or line.box is not None
+            listed = (
+                before.text[-1:] in ":;,.)"
+                or bare
+                or bool(_ITEM.search(self.lines[first].text))
+                or self.lines[i - 1].text[:1] in "-–+•"
+                or line.box is not None
+            )
             return (
                 not listed
                 or len(line.text) > 400
