@@ -6,13 +6,14 @@ import json
 import os
 import sys
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
-from vanban.errors import VanbanError
+from vanban.errors import FolderUnreadable, VanbanError
 from vanban.messages import text as say
 
 if TYPE_CHECKING:
@@ -23,14 +24,42 @@ if TYPE_CHECKING:
 SUFFIXES = frozenset([".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".docx", ".doc", ".txt", ".md"])
 """What a folder is searched for; a file named on the command line is read whatever its name."""
 
+_NOTES = ("._", "~$", ".DS_Store", "Thumbs.db", "desktop.ini")
+"""How the names of files begin in which macOS, Word and Windows keep notes of their own."""
 
-def files_in(paths: list[Path]) -> Iterator[Path]:
-    """The files named, and those in the folders named that look readable, in a stable order."""
+
+@dataclass(slots=True)
+class Named:
+    """What paths name: the ``files`` to read in a stable order, files of folders that are ``left`` alone because no
+    reader knows their kind, and folders that are ``closed`` to us.
+    """
+
+    files: list[Path] = field(default_factory=list)
+    left: list[Path] = field(default_factory=list)
+    closed: list[FolderUnreadable] = field(default_factory=list)
+
+
+def files_in(paths: Iterable[Path]) -> Named:
+    """The files named, and those in the folders named and below them that look readable."""
+    found = Named()
     for path in paths:
-        if path.is_dir():
-            yield from sorted(item for item in path.rglob("*") if item.is_file() and item.suffix.lower() in SUFFIXES)
-        else:
-            yield path
+        if not os.path.isdir(path):  # noqa: PTH112 - never raises, whatever the name
+            found.files.append(path)
+            continue
+        inside = sorted(_below(path, found.closed))
+        found.files += [item for item in inside if item.suffix.lower() in SUFFIXES]
+        found.left += [item for item in inside if item.suffix.lower() not in SUFFIXES]
+    return found
+
+
+def _below(folder: Path, closed: list[FolderUnreadable]) -> Iterator[Path]:
+    """The files below a folder, but those in which systems and word processors keep notes of their own."""
+
+    def refused(error: OSError) -> None:
+        closed.append(FolderUnreadable(path=error.filename, reason=error.strerror or str(error)))
+
+    for above, _, names in os.walk(folder, onerror=refused):
+        yield from (Path(above) / name for name in names if not name.startswith(_NOTES))
 
 
 def each(files: list[Path], use: Callable[[Path, Record], None], *, ocr: bool, json_errors: bool) -> tuple[int, int]:

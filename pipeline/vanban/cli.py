@@ -7,20 +7,30 @@ import io
 import json
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, cast
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn, cast
 
 import typer
-from typer.core import TyperCommand, TyperGroup
 
-from vanban import __version__, batch, messages
-from vanban.errors import OutputFailed, UsageError, VanbanError
+from vanban import __version__, batch, frame, messages
+from vanban.errors import (
+    FolderUnreadable,
+    GoldInvalid,
+    NothingJudged,
+    NothingToRead,
+    OutputFailed,
+    PairsMissing,
+    UsageError,
+    VanbanError,
+)
 from vanban.messages import text as say
 
 if TYPE_CHECKING:
     from vanban.record import Record
+    from vanban.scoring.collection import Collection
 
 
 class Originals(StrEnum):
@@ -57,13 +67,28 @@ def main(argv: list[str] | None = None) -> None:
     argv = sys.argv[1:] if argv is None else argv
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")  # Vietnamese, whatever the locale
+            # Vietnamese, whatever the locale; names of files need not be text
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         messages.choose(_language(argv))
+        app = build(search_fields="search" in argv and "--help" in argv)
+        status = app(args=argv, prog_name="vanban", standalone_mode=False)
+    except frame.REFUSED as refused:
+        _refuse(refused, argv)
     except VanbanError as error:
-        batch.complain(error, as_json=False)
+        batch.complain(error, as_json="--json-errors" in argv)
         raise SystemExit(error.exit_status) from error
-    build(search_fields="search" in argv and "--help" in argv)(args=argv)
+    raise SystemExit(status if isinstance(status, int) else 0)
+
+
+def _refuse(refused: Any, argv: list[str]) -> NoReturn:
+    """Tell of a call that Typer refuses; a call without any word gets the help."""
+    if not argv or type(refused).__name__ == "NoArgsIsHelpError":
+        refused.show()
+        raise SystemExit(refused.exit_code) from refused
+    error = frame.refusal(refused)
+    batch.complain(error, as_json="--json-errors" in argv)
+    raise SystemExit(error.exit_status) from refused
 
 
 def _guarded(command: Callable[..., None]) -> Callable[..., None]:
@@ -81,7 +106,8 @@ def _guarded(command: Callable[..., None]) -> Callable[..., None]:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise typer.Exit(0) from None
         except OSError as error:
-            batch.complain(OutputFailed(reason=error.strerror or str(error)), as_json=bool(options.get("json_errors")))
+            failed = OutputFailed(path=error.filename or say("say.output"), reason=error.strerror or str(error))
+            batch.complain(failed, as_json=bool(options.get("json_errors")))
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise typer.Exit(OutputFailed.exit_status) from error
         except KeyboardInterrupt:
@@ -91,28 +117,19 @@ def _guarded(command: Callable[..., None]) -> Callable[..., None]:
     return run
 
 
-def build(*, search_fields: bool = False) -> TyperGroup:
+def build(*, search_fields: bool = False) -> frame.Group:
     """The command tree with its help in the language in force; ``search_fields`` lists those of queries too."""
-    app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
+    app = typer.Typer(cls=frame.Group, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
     app.callback()(_root)
     for name, command in COMMANDS.items():
-        app.command(name)(_guarded(command))
-    group = cast(TyperGroup, typer.main.get_command(app))
+        app.command(name, cls=frame.Query if name == "search" else frame.Command)(_guarded(command))
+    group = cast(frame.Group, typer.main.get_command(app))
     group.help = say("cli.about")
-    _explain(group)
+    frame.explain(group)
     for name, part in group.commands.items():
         part.help = say(f"cli.{name}", fields=_field_help() if search_fields else "")
-        _explain(cast(TyperCommand, part))
+        frame.explain(cast(frame.Command, part))
     return group
-
-
-def _explain(command: TyperGroup | TyperCommand) -> None:
-    """Give each option and argument its words, by its name, in the language in force."""
-    known = messages.catalogue()
-    for parameter in command.params:
-        key = f"option.{parameter.name}"
-        if key in known and hasattr(parameter, "help"):
-            parameter.help = say(key)
 
 
 def _language(argv: list[str]) -> str | None:
@@ -149,7 +166,7 @@ JsonErrors = Annotated[bool, typer.Option("--json-errors")]
 
 
 def extract(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE…")],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE")],
     pretty: Annotated[bool, typer.Option("--pretty")] = False,
     ocr: Ocr = True,
     json_errors: JsonErrors = False,
@@ -163,7 +180,7 @@ def extract(
 
 
 def import_(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH…")],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH")],
     store: Store_ = Path("vanban.db"),
     originals: Annotated[Originals, typer.Option("--originals")] = Originals.refer,
     ocr: Ocr = True,
@@ -173,9 +190,11 @@ def import_(
     from vanban.store import Store
     from vanban.tables import records_table
 
-    files = list(batch.files_in(paths))
-    if not files:
-        raise UsageError(reason=say("say.nothing", paths=", ".join(map(str, paths))))
+    named = batch.files_in(paths)
+    for closed in named.closed:
+        batch.complain(closed, as_json=json_errors)
+    if not named.files:
+        raise NothingToRead(paths=", ".join(map(str, paths)))
     counts = dict.fromkeys(("created", "updated", "unchanged"), 0)
     shown: list[Record] = []
     with Store(store, originals=originals.value) as archive:
@@ -184,17 +203,25 @@ def import_(
             counts[archive.add(record, original=path).state] += 1
             shown.append(record)
 
-        status, failed = batch.each(files, add, ocr=ocr, json_errors=json_errors)
+        status, failed = batch.each(named.files, add, ocr=ocr, json_errors=json_errors)
         total = archive.count()
+    if named.left:
+        batch.console(stderr=True).print(_left_alone(named.left), style="yellow", markup=False, highlight=False)
     console = batch.console()
     if shown:
         console.print(records_table(shown))
     console.print(say("say.imported", **counts, failed=failed, total=total, store=store), highlight=False)
-    raise typer.Exit(status)
+    raise typer.Exit(status or (FolderUnreadable.exit_status if named.closed else 0))
+
+
+def _left_alone(files: list[Path]) -> str:
+    """How many files of which kinds were not read."""
+    kinds = Counter(path.suffix.lower() or path.name for path in files)
+    return say("say.left_alone", count=len(files), kinds=", ".join(f"{kind} ({n})" for kind, n in kinds.most_common(8)))
 
 
 def search(
-    query: Annotated[list[str], typer.Argument(metavar="QUERY…")],
+    query: Annotated[list[str], typer.Argument(metavar="QUERY")],
     store: Store_ = Path("vanban.db"),
     limit: Annotated[int | None, typer.Option("--limit", "-n", min=1)] = None,
     offset: Annotated[int, typer.Option("--offset", min=0)] = 0,
@@ -259,7 +286,7 @@ def export(
 
 def evaluate(
     gold: Annotated[Path, typer.Argument(metavar="GOLD")],
-    docs: Annotated[Path | None, typer.Argument(metavar="[DOCS]")] = None,
+    docs: Annotated[Path | None, typer.Argument(metavar="DOCS")] = None,
     records: Annotated[Path | None, typer.Option("--records")] = None,
     by: Annotated[By | None, typer.Option("--by")] = None,
     errors: Annotated[Path | None, typer.Option("--errors")] = None,
@@ -271,20 +298,31 @@ def evaluate(
 ) -> None:
     from vanban.scoring.collection import collect
     from vanban.scoring.evaluation import judged, kept_records
-    from vanban.scoring.listing import write_errors
-    from vanban.scoring.shown import print_evaluation, print_left_out
+    from vanban.scoring.listing import make_way, write_errors
+    from vanban.scoring.shown import print_evaluation, print_left_out, print_names
 
-    status, console = 0, batch.console(stderr=True)
-    collection = collect(gold, docs)
-    print_left_out(console, collection)
+    console = batch.console(stderr=True)
+    tell = functools.partial(print_names, console, as_json=json_errors)
+    broken: list[GoldInvalid] = []
+    if errors is not None:
+        make_way(errors)
+    kept = kept_records(records) if records else None
+    collection = collect(gold, docs, broken=broken.append)
+    for error in broken:
+        batch.complain(error, as_json=json_errors)
+    print_left_out(collection, tell)
+    status = GoldInvalid.exit_status if broken else 0
     if not collection.examples:
-        raise UsageError(reason=say("say.no_pairs", docs=docs or gold, gold=gold))
-    found = kept_records(records) if records else {}
-    if records is None:
-        files = [example.path for example in collection.examples]
-        keep = functools.partial(_keep, found)
-        status, _ = batch.each(files, keep, ocr=ocr, json_errors=json_errors)
+        raise typer.Exit(status) if broken else PairsMissing(docs=docs or gold, gold=gold)
+    if len(collection.unjudged) == len(collection.examples):
+        raise NothingJudged(gold=gold)
+    if kept:
+        found, failed = kept.records, 0
+        tell("records_twice", kept.twice)
+    else:
+        found, failed = _read_examples(collection, ocr=ocr, json_errors=json_errors)
     evaluation = judged(collection.examples, found)
+    tell("without_record", evaluation.failed)
     print_evaluation(
         batch.console(),
         evaluation,
@@ -294,11 +332,19 @@ def evaluate(
     if errors is not None:
         count = write_errors(evaluation, errors)
         console.print(say("say.errors_written", count=count, path=errors), highlight=False)
-    raise typer.Exit(status)
+    raise typer.Exit(status or failed)
 
 
-def _keep(found: dict[str, Record], path: Path, record: Record) -> None:
-    found[path.stem] = record
+def _read_examples(collection: Collection, *, ocr: bool, json_errors: bool) -> tuple[dict[str, Record], int]:
+    """The records of a collection's documents by name, and the exit status of the first that failed."""
+    found: dict[str, Record] = {}
+    names = {example.path: example.name for example in collection.examples}
+
+    def keep(path: Path, record: Record) -> None:
+        found[names[path]] = record
+
+    status, _ = batch.each(list(names), keep, ocr=ocr, json_errors=json_errors)
+    return found, status
 
 
 def schema(lang: Lang = None) -> None:

@@ -7,9 +7,16 @@ same code goes into JSON. Exit statuses: 2 wrong call, 3 bad input, 4 something 
 
 from __future__ import annotations
 
+import os
+import re
+from pathlib import Path
 from typing import ClassVar
 
 from vanban import messages
+from vanban.messages import Worded
+
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
+"""What a terminal obeys instead of showing, and bytes of a file's name that are no text."""
 
 
 class VanbanError(Exception):
@@ -27,26 +34,42 @@ class VanbanError(Exception):
 
     def message(self, lang: str | None = None) -> str:
         """What went wrong, with file and page."""
-        return messages.text(f"error.{self.code}", lang, **self.params)
+        return messages.text(f"error.{self.code}", lang, **self._shown())
 
     def remedy(self, lang: str | None = None) -> str:
         """What the user can do about it."""
-        return messages.text(f"remedy.{self.code}", lang, **self.params)
+        return messages.text(f"remedy.{self.code}", lang, **self._shown())
+
+    def _shown(self) -> dict[str, object]:
+        return {name: _readable(value) for name, value in self.params.items()}
 
     def to_json(self, lang: str | None = None) -> dict[str, object]:
         """The one JSON shape of an error, everywhere."""
-        where = {k: str(v) if k == "path" else v for k, v in self.params.items() if k in ("path", "page")}
+        where = {k: str(v) if k == "path" else v for k, v in self.params.items() if k in ("path", "page", "line")}
         return {"error": {"code": self.code, **where, "message": self.message(lang), "remedy": self.remedy(lang)}}
 
     def __str__(self) -> str:
         return f"{self.message()} {self.remedy()}"
 
 
+def _readable(value: object) -> object:
+    """A param as it is shown: causes in the reader's language, no byte that a terminal would obey."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if not isinstance(value, str | Path):
+        return value
+    key = messages.causes().get(str(value))
+    return Worded(key) if key else _UNSEEN.sub(lambda found: repr(found.group())[1:-1], str(value))
+
+
 class UsageError(VanbanError):
-    """The call itself is wrong."""
+    """The call itself is wrong; ``command`` is the one whose help tells more."""
 
     code = "usage"
     exit_status = 2
+
+    def __init__(self, **params: object) -> None:
+        super().__init__(**{"command": "vanban", **params})
 
 
 class SettingInvalid(UsageError):
@@ -61,8 +84,26 @@ class QueryInvalid(UsageError):
     code = "query_invalid"
 
 
+class NothingToRead(UsageError):
+    """Neither a file nor a folder with files that can be read."""
+
+    code = "nothing_to_read"
+
+
+class PairsMissing(UsageError):
+    """No document has right values of its name."""
+
+    code = "pairs_missing"
+
+
+class NothingJudged(UsageError):
+    """The right values hold no field that is judged."""
+
+    code = "nothing_judged"
+
+
 class OutputFailed(VanbanError):
-    """What was found cannot be written: the disk is full, the device failed."""
+    """What was found cannot be written to ``path``: the disk is full, the device failed, it is not allowed."""
 
     code = "output_failed"
 
@@ -78,6 +119,17 @@ class FileUnreadable(InputError):
     """The path does not exist, is a folder, or may not be read."""
 
     code = "file_unreadable"
+
+    def remedy(self, lang: str | None = None) -> str:
+        """Another way for a folder than for a path that is wrong."""
+        folder = os.path.isdir(str(self.params.get("path", "")))  # noqa: PTH112 - never raises, whatever the name
+        return messages.text("remedy.file_is_folder", lang) if folder else super().remedy(lang)
+
+
+class FolderUnreadable(InputError):
+    """A folder is wanted, and the path does not exist, is none, or may not be read."""
+
+    code = "folder_unreadable"
 
 
 class FileEmpty(InputError):
@@ -128,6 +180,12 @@ class GoldInvalid(InputError):
     code = "gold_invalid"
 
 
+class RecordsInvalid(InputError):
+    """A file of records cannot be read, or its ``line`` holds no record."""
+
+    code = "records_invalid"
+
+
 class MissingDependency(VanbanError):
     """A program or language that the work needs is not installed."""
 
@@ -145,6 +203,12 @@ class ConverterMissing(MissingDependency):
     """An old .doc file, and no converter is installed."""
 
     code = "converter_missing"
+
+
+class ModelUnusable(MissingDependency):
+    """A trained file of the package ``vanban_models`` is not there or is damaged; ``model`` is its path."""
+
+    code = "model_unusable"
 
 
 class LimitReached(VanbanError):
@@ -195,6 +259,12 @@ class StoreUnusable(StoreError):
     """The database file cannot be opened, or is of a newer schema."""
 
     code = "store_unusable"
+
+
+class OriginalChanged(StoreError):
+    """The file is no longer the one that was read."""
+
+    code = "original_changed"
 
 
 class RecordUnknown(StoreError):

@@ -58,6 +58,12 @@ def catalogue() -> dict[str, dict[str, str]]:
     return {f"{group}.{key}": words for group, keys in data.items() for key, words in keys.items()}
 
 
+@cache
+def causes() -> dict[str, str]:
+    """The keys of causes by their English words, in which parsers and the system tell them."""
+    return {words["en"]: key for key, words in catalogue().items() if key.startswith("cause.")}
+
+
 class _Filled(dict[str, object]):
     def __missing__(self, key: str) -> str:
         return "?"

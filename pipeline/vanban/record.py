@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Annotated, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 SCHEMA: Final = "vanban.record/1"
 
@@ -26,6 +26,14 @@ Box = tuple[float, float, float, float]
 Confidence = Annotated[float, Field(ge=0.0, le=1.0)]
 
 
+def _as_text(name: object) -> object:
+    """A file's name whose bytes are no UTF-8 (Python keeps those as surrogates), with a mark in their place."""
+    return name.encode("utf-8", "replace").decode() if isinstance(name, str) else name
+
+
+FileName = Annotated[str, BeforeValidator(_as_text)]
+
+
 class Model(BaseModel):
     """Base of every part of the record: unknown keys are refused."""
 
@@ -35,7 +43,7 @@ class Model(BaseModel):
 class Source(Model):
     """Where the record came from: the file as it was handed in."""
 
-    name: str
+    name: FileName
     media_type: str
     bytes: int
     pages: int

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.store.factory import cite, make, task
-from vanban.errors import FileUnreadable, UsageError
+from vanban.errors import OutputFailed, UsageError
 from vanban.record import Record
 from vanban.store import Store
 from vanban.store.exporting import COLUMNS, export
@@ -105,5 +105,5 @@ def test_a_file_that_failed_does_not_appear(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(FileUnreadable):
+    with pytest.raises(OutputFailed):
         export([], "jsonl", tmp_path / "không" / "ra.jsonl", headers=None)

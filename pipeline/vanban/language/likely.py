@@ -16,9 +16,9 @@ from itertools import pairwise
 from math import log
 from unicodedata import normalize
 
+from vanban import learned
 from vanban.language.syllables import is_syllable
 from vanban.language.text import plain, same_tone
-from vanban.learned import artefact
 
 FILE = "confusions.json"
 """The learned counts, in the package of models."""
@@ -78,7 +78,7 @@ class Channel:
 @cache
 def channel() -> Channel:
     """The channel that is shipped."""
-    return read(artefact(FILE).read_text("utf-8"))
+    return learned.made(FILE, read)
 
 
 def read(text: str) -> Channel:

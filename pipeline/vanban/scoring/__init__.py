@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from vanban.errors import GoldInvalid
 from vanban.record import Record
+from vanban.scoring.beyond import judge_beyond
 from vanban.scoring.decisions import Decision, decisions
 from vanban.scoring.figures import Figure, figures, frame, intervals
 from vanban.scoring.gold import Gold
@@ -26,10 +27,12 @@ __all__ = [
     "Outcome",
     "Verdict",
     "compare",
+    "compare_beyond",
     "decisions",
     "figures",
     "frame",
     "intervals",
+    "judges",
 ]
 
 
@@ -48,3 +51,14 @@ def compare(name: str, gold: Gold, record: Record | None) -> list[Outcome]:
     if gold.citations is not None:
         outcomes += judge_citations(case, gold.citations)
     return outcomes
+
+
+def compare_beyond(name: str, gold: Gold, record: Record | None) -> list[Outcome]:
+    """The judgements of what gold says beyond the values that :func:`compare` judges (:data:`figures.BEYOND`)."""
+    return list(judge_beyond(Case(name, record), gold))
+
+
+def judges(gold: Gold) -> bool:
+    """Whether any rule could judge anything of this gold; an empty list of citations speaks of superfluous ones."""
+    speaks = gold.citations is not None or gold.has("signer")
+    return speaks or bool(compare("", gold, None) or compare_beyond("", gold, None))

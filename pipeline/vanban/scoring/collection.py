@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
+from unicodedata import normalize
 
 from pydantic import BaseModel
 
-from vanban.errors import FileUnreadable, GoldInvalid
-from vanban.messages import Worded
+from vanban.errors import FolderUnreadable, GoldInvalid
+from vanban.scoring import judges
 from vanban.scoring.gold import Gold, load
 
 MANIFEST = "manifest.jsonl"
@@ -34,55 +36,77 @@ class Collection:
     examples: list[Example] = field(default_factory=list)
     without_document: list[str] = field(default_factory=list)
     without_gold: list[str] = field(default_factory=list)
+    unjudged: list[str] = field(default_factory=list)
+    """Examples whose gold holds nothing that any rule judges."""
     unknown_keys: list[str] = field(default_factory=list)
     """Keys in the gold that no rule judges, each once."""
 
 
-def collect(gold: Path, documents: Path | None = None) -> Collection:
+def _raise(error: GoldInvalid) -> NoReturn:
+    raise error
+
+
+def collect(
+    gold: Path, documents: Path | None = None, *, broken: Callable[[GoldInvalid], object] = _raise
+) -> Collection:
     """The examples of ``gold`` (a folder of ``NAME.json``) and ``documents`` (a folder of ``NAME.pdf`` and so on).
 
     Without ``documents``, ``gold`` is a folder with ``docs/``, ``gold/`` and ``manifest.jsonl``, one JSON object a
-    line with ``name``, ``kind`` and, for scans, ``grade``. Raises :class:`FileUnreadable` for a folder that is not
-    there and :class:`GoldInvalid` for gold that cannot be read, or that two documents answer to.
+    line with ``name``, ``kind`` and, for scans, ``grade``. Gold that cannot be read, or that two documents answer to,
+    is told to ``broken`` as :class:`GoldInvalid` and left out; unless told otherwise, it is raised. Raises
+    :class:`FolderUnreadable` for a folder that is not there and :class:`GoldInvalid` for a manifest that is none.
     """
     listed: dict[str, dict[str, Any]] = {}
     if documents is None:
         listed = _manifest(gold / MANIFEST)
         gold, documents = gold / "gold", gold / "docs"
-    for folder in (gold, documents):
-        if not folder.is_dir():
-            raise FileUnreadable(path=folder, reason=Worded("say.not_a_folder"))
-    golds = {path.stem: path for path in sorted(gold.glob("*.json"))}
-    files = _files(documents, golds)
+    golds = {_name(path): path for path in _files(gold) if _is_gold(path)}
+    files: dict[str, list[Path]] = {}
+    for path in _files(documents):
+        if not _is_gold(path):
+            files.setdefault(_name(path), []).append(path)
     found = Collection(
-        without_document=sorted(golds.keys() - files.keys()),
-        without_gold=sorted(_stems(documents) - golds.keys()),
+        without_document=sorted(golds.keys() - files.keys()), without_gold=sorted(files.keys() - golds.keys())
     )
     unknown: dict[str, None] = {}
     for name in sorted(golds.keys() & files.keys()):
-        right = load(golds[name])
+        try:
+            right = _gold_of(golds[name], files[name])
+        except GoldInvalid as error:
+            broken(error)
+            continue
         unknown |= dict.fromkeys(_unknown(right))
+        if not judges(right):
+            found.unjudged.append(name)
         row = listed.get(name, {})
         kind, grade = row.get("kind"), row.get("grade")
-        example = Example(name, files[name], right, kind and str(kind), None if grade is None else str(grade))
+        example = Example(name, files[name][0], right, kind and str(kind), None if grade is None else str(grade))
         found.examples.append(example)
     found.unknown_keys = list(unknown)
     return found
 
 
-def _stems(folder: Path) -> set[str]:
-    return {path.stem for path in folder.iterdir() if path.is_file() and path.suffix.lower() != ".json"}
+def _files(folder: Path) -> list[Path]:
+    """The files of a folder in order, but those that systems hide there (``.DS_Store``, ``._a.pdf``)."""
+    try:
+        return sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith("."))
+    except OSError as error:
+        raise FolderUnreadable(path=folder, reason=error.strerror or str(error)) from error
 
 
-def _files(folder: Path, golds: dict[str, Path]) -> dict[str, Path]:
-    files: dict[str, Path] = {}
-    for path in sorted(folder.iterdir()):
-        if not path.is_file() or path.stem not in golds or path.suffix.lower() == ".json":
-            continue
-        if path.stem in files:
-            raise GoldInvalid(path=golds[path.stem], reason=f"{files[path.stem].name}, {path.name}")
-        files[path.stem] = path
-    return files
+def _is_gold(path: Path) -> bool:
+    return path.suffix.lower() == ".json"
+
+
+def _name(path: Path) -> str:
+    """A file's name without its suffix, in one writing: some systems part letters from their marks."""
+    return normalize("NFC", path.stem)
+
+
+def _gold_of(gold: Path, documents: list[Path]) -> Gold:
+    if len(documents) > 1:
+        raise GoldInvalid(path=gold, reason=", ".join(path.name for path in documents))
+    return load(gold)
 
 
 def _manifest(path: Path) -> dict[str, dict[str, Any]]:
@@ -90,14 +114,16 @@ def _manifest(path: Path) -> dict[str, dict[str, Any]]:
         return {}
     rows: dict[str, dict[str, Any]] = {}
     try:
-        lines = path.read_text("utf-8").splitlines()
-    except UnicodeDecodeError as error:
+        lines = path.read_text("utf-8-sig").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
         raise GoldInvalid(path=path, reason=str(error)) from error
     for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
         try:
             row = json.loads(line)
-            rows[str(row["name"])] = row
-        except (json.JSONDecodeError, KeyError, TypeError) as error:
+            rows[normalize("NFC", str(row["name"]))] = row
+        except (ValueError, KeyError, TypeError) as error:
             raise GoldInvalid(path=path, reason=f"{number}: {error!r}") from error
     return rows
 

@@ -20,6 +20,8 @@ _MARGIN: Final = 14.0
 """Points of page around the boxes."""
 _HEAD: Final = 0.42
 """The part of the first page that holds the head, shown when a value of the head was not found."""
+_UNDRAWABLE: Final = (OSError, ValueError, RuntimeError, LookupError, EOFError, SyntaxError)
+"""What the libraries of pages and pictures raise for files that they cannot draw."""
 _PICTURES: Final = frozenset([".png", ".jpg", ".jpeg", ".tif", ".tiff"])
 
 HEAD_FIELDS: Final = ("genre", "type", "number", "issued", "issuer", "subject", "recipients.to")
@@ -28,20 +30,21 @@ HEAD_FIELDS: Final = ("genre", "type", "number", "issued", "issuer", "subject", 
 def crop(path: Path, evidence: Sequence[Evidence], field: str) -> Image | None:
     """The part of the page where a value stands; the head of page 1 for a head's value that stands nowhere.
 
-    ``None`` for a document without pages to draw (plain text, Word) and for a value of the body that stands nowhere.
+    ``None`` for a document without pages to draw (plain text, Word, a file that is damaged or not the one the record
+    was made from) and for a value of the body that stands nowhere.
     """
     draw = _drawer(path)
-    if draw is None:
-        return None
     places = [place for place in evidence if place.box is not None]
-    if places:
-        page = places[0].page
+    if draw is None or not (places or field.startswith(HEAD_FIELDS)):
+        return None
+    page = places[0].page if places else 1
+    try:
         picture, scale = draw(path, page)
+    except _UNDRAWABLE:
+        return None
+    if places:
         return _cut(picture, scale, [place.box for place in places if place.page == page and place.box])
-    if field.startswith(HEAD_FIELDS):
-        picture, _ = draw(path, 1)
-        return picture.crop((0, 0, picture.width, round(picture.height * _HEAD)))
-    return None
+    return picture.crop((0, 0, picture.width, round(picture.height * _HEAD)))
 
 
 def _drawer(path: Path) -> Callable[[Path, int], tuple[Image, float]] | None:
@@ -72,10 +75,13 @@ def _picture(path: Path, page: int) -> tuple[Image, float]:
 
     from vanban.reading.image import page_size
 
-    with PIL.Image.open(path) as opened:
-        opened.seek(page - 1)
-        dpi = opened.info.get("dpi")
-        upright = (PIL.ImageOps.exif_transpose(opened) or opened).convert("RGB")
+    try:
+        with PIL.Image.open(path) as opened:
+            opened.seek(page - 1)
+            dpi = opened.info.get("dpi")
+            upright = (PIL.ImageOps.exif_transpose(opened) or opened).convert("RGB")
+    except PIL.Image.DecompressionBombError as error:
+        raise ValueError(str(error)) from error
     width, _ = page_size(upright.width, upright.height, dpi)
     scale = DPI / 72
     small = upright.resize((round(width * scale), round(width * scale * upright.height / upright.width)))

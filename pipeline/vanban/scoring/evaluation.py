@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
+from unicodedata import normalize
 
 from pydantic import ValidationError
 
-from vanban.errors import FileUnreadable, InputError
+from vanban.errors import RecordsInvalid
 from vanban.record import Record
-from vanban.scoring import compare
+from vanban.scoring import compare, compare_beyond
 from vanban.scoring.collection import Example
 from vanban.scoring.figures import Figure, figures
 from vanban.scoring.outcome import Outcome
@@ -29,9 +30,13 @@ By = Literal["kind", "type", "document"]
 
 @dataclass(slots=True)
 class Evaluation:
-    """What came of a collection. ``failed`` names the documents of which no record could be had."""
+    """What came of a collection. ``failed`` names the documents of which no record could be had.
+
+    ``beyond`` are judgements of fields that records are not commonly scored on (:data:`vanban.scoring.figures.BEYOND`).
+    """
 
     outcomes: list[Outcome] = field(default_factory=list)
+    beyond: list[Outcome] = field(default_factory=list)
     examples: dict[str, Example] = field(default_factory=dict)
     records: dict[str, Record] = field(default_factory=dict)
     failed: list[str] = field(default_factory=list)
@@ -44,16 +49,17 @@ class Evaluation:
         else:
             self.records[example.name] = record
         self.outcomes += compare(example.name, example.gold, record)
+        self.beyond += compare_beyond(example.name, example.gold, record)
 
     def figures(self, *, draws: int = DRAWS) -> list[Figure]:
         """A figure a field over all documents, with bootstrap intervals."""
-        return figures(self.outcomes, draws=draws)
+        return figures([*self.outcomes, *self.beyond], draws=draws)
 
     def grouped(self, by: By, *, draws: int = DRAWS) -> dict[str, list[Figure]]:
         """The figures of each group of documents, by the group's name; the groups are in order."""
         parts: dict[str, list[Outcome]] = {}
         groups = {name: self.group(name, by) for name in self.examples}
-        for outcome in self.outcomes:
+        for outcome in (*self.outcomes, *self.beyond):
             parts.setdefault(groups[outcome.document], []).append(outcome)
         return {name: figures(parts[name], draws=draws) for name in sorted(parts)}
 
@@ -73,7 +79,7 @@ class Evaluation:
     @property
     def errors(self) -> list[Outcome]:
         """The judgements that are not right."""
-        return [outcome for outcome in self.outcomes if not outcome.kept]
+        return [outcome for outcome in (*self.outcomes, *self.beyond) if not outcome.kept]
 
 
 def kind_of(example: Example, record: Record | None) -> str:
@@ -83,16 +89,32 @@ def kind_of(example: Example, record: Record | None) -> str:
     return _KINDS[record.source.text] if record else "-"
 
 
-def kept_records(path: Path) -> dict[str, Record]:
-    """Records of a JSONL file (what ``vanban extract`` prints) by the stem of their file's name.
+@dataclass(slots=True)
+class Kept:
+    """Records of a file by the stem of their document's name, and the names that several bear: the last counts."""
 
-    Raises :class:`~vanban.errors.FileUnreadable`, or :class:`~vanban.errors.InputError` naming the line.
+    records: dict[str, Record] = field(default_factory=dict)
+    twice: list[str] = field(default_factory=list)
+
+
+def kept_records(path: Path) -> Kept:
+    """Records of a JSONL file (what ``vanban extract`` prints).
+
+    Raises :class:`~vanban.errors.RecordsInvalid`, naming the line where there is one.
     """
     try:
-        lines = path.read_text("utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise FileUnreadable(path=path, reason=str(error)) from error
-    return dict(_read_records(path, lines))
+        data = path.read_bytes()
+        lines = data.decode(json.detect_encoding(data)).split("\n")  # a shell may have written UTF-16
+    except OSError as error:
+        raise RecordsInvalid(path=path, reason=error.strerror or str(error)) from error
+    except UnicodeDecodeError as error:
+        raise RecordsInvalid(path=path, reason=str(error)) from error
+    kept = Kept()
+    for name, record in _read_records(path, lines):
+        if name in kept.records:
+            kept.twice.append(name)
+        kept.records[name] = record
+    return kept
 
 
 def _read_records(path: Path, lines: Iterable[str]) -> Iterator[tuple[str, Record]]:
@@ -101,13 +123,13 @@ def _read_records(path: Path, lines: Iterable[str]) -> Iterator[tuple[str, Recor
             continue
         try:
             record = Record.model_validate(json.loads(line))
-        except json.JSONDecodeError as error:
-            raise InputError(path=f"{path}:{number}", reason=str(error)) from error
         except ValidationError as error:
             first = error.errors()[0]
             key = ".".join(map(str, first["loc"]))
-            raise InputError(path=f"{path}:{number}", reason=f"{key}: {first['msg']}") from error
-        yield Path(record.source.name).stem, record
+            raise RecordsInvalid(path=f"{path}:{number}", reason=f"{key}: {first['msg']}") from error
+        except (ValueError, RecursionError) as error:
+            raise RecordsInvalid(path=f"{path}:{number}", reason=str(error)) from error
+        yield normalize("NFC", Path(record.source.name).stem), record
 
 
 def judged(examples: Iterable[Example], records: Mapping[str, Record]) -> Evaluation:

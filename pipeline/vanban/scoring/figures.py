@@ -43,6 +43,20 @@ ORDER: Final = (
 )
 """The order in which fields are told: that of the record contract."""
 
+BEYOND: Final = (
+    "issuer.parent",
+    "urgency",
+    "secrecy",
+    "signer.on_behalf_of",
+    "assignments.recurrence",
+    "assignments.section",
+    "assignments.part",
+    "citations.title",
+    "citations.part",
+    "citations.refers_back",
+)
+"""Fields judged beyond those that records are commonly scored on; they are told apart and come last."""
+
 
 @dataclass(slots=True)
 class Figure:
@@ -84,6 +98,11 @@ class Figure:
         return f1(self.credit, self.asked, self.given)
 
     @property
+    def beyond(self) -> bool:
+        """Whether the field is one of :data:`BEYOND`."""
+        return self.field in BEYOND
+
+    @property
     def row(self) -> dict[str, object]:
         """The figure as a flat row."""
         low, high = self.interval or (None, None)
@@ -98,6 +117,7 @@ class Figure:
             "low": None if low is None else round(low, 4),
             "high": None if high is None else round(high, 4),
             "partial_f1": round(self.partial, 4),
+            "beyond": self.beyond,
         }
 
 
@@ -127,7 +147,8 @@ def figures(outcomes: Iterable[Outcome], *, draws: int = 0, seed: int = 0) -> li
 def place(name: str) -> tuple[int, str]:
     """The place of a field in the order of the contract; unknown ones come last, by name."""
     plain = name.replace(" (abstained)", "").replace(" by hand", "_by_hand")
-    return (ORDER.index(plain) if plain in ORDER else len(ORDER), name)
+    known = (*ORDER, *BEYOND)
+    return (known.index(plain) if plain in known else len(known), name)
 
 
 def intervals(outcomes: Sequence[Outcome], *, draws: int, seed: int = 0) -> dict[str, tuple[float, float]]:

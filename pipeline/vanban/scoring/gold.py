@@ -1,7 +1,7 @@
 """Gold: the right values of a document, in the record contract's value fields.
 
 A key that is absent is not judged; nor are some that the contract has and that may stand here for the reader
-(``purpose``, ``section``, ``title`` …). ``…_alt`` lists other values that are right as well; an ``optional`` item is
+(``purpose``, ``same_as``, ``serial`` …). ``…_alt`` lists other values that are right as well; an ``optional`` item is
 neither asked for nor wrong; ``handwritten`` says that the page is filled by hand there, so that giving no value is
 right and a wrong value is wrong.
 """
@@ -176,13 +176,15 @@ class Gold(Part):
 def load(path: Path) -> Gold:
     """The gold of a file. Raises :class:`GoldInvalid` naming the file, the key and the reason."""
     try:
-        gold = Gold.model_validate(json.loads(path.read_text("utf-8-sig")))
-    except (OSError, UnicodeDecodeError, json.JSONDecodeError) as error:
-        raise GoldInvalid(path=path, reason=str(error)) from error
+        gold = Gold.model_validate(json.loads(path.read_bytes()))  # UTF-8, UTF-16 and UTF-32 are told apart
+    except OSError as error:
+        raise GoldInvalid(path=path, reason=error.strerror or str(error)) from error
     except ValidationError as error:
         first = error.errors()[0]
         key = ".".join(map(str, first["loc"]))
         raise GoldInvalid(path=path, reason=f"{key}: {first['msg']}" if key else first["msg"]) from error
+    except (ValueError, RecursionError) as error:
+        raise GoldInvalid(path=path, reason=str(error)) from error
     if not gold.judged():
         names = ", ".join(type(gold).model_fields)
         raise GoldInvalid(path=path, reason=f"none of: {names}")

@@ -21,7 +21,7 @@ SAME_MENTION: Final = 0.8
 def judge_assignments(case: Case, gold: list[GoldAssignment]) -> Iterator[Outcome]:
     """Tasks: which were found, and for those who does them, with whom, by when."""
     got = case.record.assignments if case.record else []
-    matched = _matched_tasks(gold, got)
+    matched = matched_tasks(gold, got)
     field = "assignments.found"
     for at, to in matched.items():
         if not gold[at].optional:
@@ -37,7 +37,7 @@ def judge_assignments(case: Case, gold: list[GoldAssignment]) -> Iterator[Outcom
             yield from _task(case, gold[at], got[to], to)
 
 
-def _matched_tasks(gold: list[GoldAssignment], got: list[Assignment]) -> dict[int, int]:
+def matched_tasks(gold: list[GoldAssignment], got: list[Assignment]) -> dict[int, int]:
     """Each gold task's found one: in the order of gold, the most alike that is still free."""
     matched: dict[int, int] = {}
     free = dict(enumerate(got))
@@ -70,7 +70,7 @@ def _task(case: Case, gold: GoldAssignment, got: Assignment, at: int) -> Iterato
 def judge_citations(case: Case, gold: list[GoldCitation]) -> Iterator[Outcome]:
     """Mentions: which were found, and for those type, date, issuer, relation and pinpoint."""
     got = case.record.citations if case.record else []
-    matched = _matched_mentions(gold, got)
+    matched = matched_mentions(gold, got)
     field = "citations.found"
     for at, to in matched.items():
         if not gold[at].optional:
@@ -82,7 +82,7 @@ def judge_citations(case: Case, gold: list[GoldCitation]) -> Iterator[Outcome]:
     yield from _leftover(case, field, "citations", missing, extra)
 
 
-def _matched_mentions(gold: list[GoldCitation], got: list[Citation]) -> dict[int, int]:
+def matched_mentions(gold: list[GoldCitation], got: list[Citation]) -> dict[int, int]:
     """Each gold mention's found one: of the free ones with its number, the one whose words are most alike."""
     matched: dict[int, int] = {}
     free = dict(enumerate(got))

@@ -8,8 +8,10 @@ import io
 from collections.abc import Iterator, Sequence
 from html import escape
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Final
 
+from vanban.errors import OutputFailed
 from vanban.messages import language
 from vanban.messages import text as say
 from vanban.record import Record
@@ -33,6 +35,30 @@ small { color: #666 } nav a { margin-right: 1rem }
 """
 
 
+def make_way(target: Path) -> None:
+    """See to it, before the work, that :func:`write_errors` can write to ``target``; nothing is left behind.
+
+    Raises :class:`~vanban.errors.OutputFailed`.
+    """
+    try:
+        if _is_file(target):
+            fresh = not target.exists()
+            with target.open("a", encoding="utf-8"):
+                pass
+            if fresh:
+                target.unlink()
+        else:
+            target.mkdir(parents=True, exist_ok=True)
+            with TemporaryFile(dir=target):
+                pass
+    except OSError as error:
+        raise OutputFailed(path=target, reason=error.strerror or str(error)) from error
+
+
+def _is_file(target: Path) -> bool:
+    return target.suffix.lower() in (".csv", ".html")
+
+
 def write_errors(found: Evaluation, target: Path) -> int:
     """Write the errors to ``target`` and return how many there are.
 
@@ -41,12 +67,12 @@ def write_errors(found: Evaluation, target: Path) -> int:
     """
     errors = sorted(found.errors, key=lambda outcome: (place(outcome.field), outcome.document))
     if target.suffix.lower() == ".csv":
-        target.write_text(rows(errors), "utf-8")
+        target.write_text(rows(errors), "utf-8-sig")  # spreadsheets take it for text of their own region else
     elif target.suffix.lower() == ".html":
         target.write_text(page(found, errors, None), "utf-8")
     else:
         target.mkdir(parents=True, exist_ok=True)
-        (target / "errors.csv").write_text(rows(errors), "utf-8")
+        (target / "errors.csv").write_text(rows(errors), "utf-8-sig")
         (target / "index.html").write_text(page(found, errors, target), "utf-8")
     return len(errors)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, Literal
 
 from rich.box import SIMPLE_HEAD
@@ -14,7 +14,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from vanban.messages import text as say
-from vanban.scoring.figures import Figure, place
+from vanban.scoring.figures import BEYOND, Figure, place
 
 if TYPE_CHECKING:
     from vanban.scoring.collection import Collection
@@ -28,18 +28,23 @@ _WIDEST = 6
 """Groups that stand side by side; more are told one below the other."""
 
 
-def print_left_out(console: Console, found: Collection) -> None:
-    """Tell which gold has no document, which documents have no gold, and which keys no rule judges."""
-    left = {
-        "without_document": found.without_document,
-        "without_gold": found.without_gold,
-        "unknown_keys": found.unknown_keys,
-    }
-    for key, names in left.items():
-        if names:
-            more = f" {say('say.more', count=len(names) - _NAMED)}" if len(names) > _NAMED else ""
-            told = say(f"say.{key}", names=", ".join(names[:_NAMED]) + more)
-            console.print(told, style="yellow", markup=False, highlight=False)
+def print_left_out(found: Collection, tell: Callable[[str, Sequence[str]], None]) -> None:
+    """Tell which gold has no document, which documents have no gold, and what no rule judges."""
+    tell("without_document", found.without_document)
+    tell("without_gold", found.without_gold)
+    tell("unjudged", found.unjudged)
+    tell("unknown_keys", found.unknown_keys)
+
+
+def print_names(console: Console, key: str, names: Sequence[str], *, as_json: bool = False) -> None:
+    """Tell how many of something there are and which, if there are any; the words stand under ``say.KEY``."""
+    if names and as_json:
+        told = json.dumps({"warning": {"code": key, "count": len(names), "names": list(names)}}, ensure_ascii=False)
+        console.file.write(told + "\n")
+    elif names:
+        more = f" {say('say.more_names', count=len(names) - _NAMED)}" if len(names) > _NAMED else ""
+        told = say(f"say.{key}", count=len(names), names=", ".join(names[:_NAMED]) + more)
+        console.print(told, style="yellow", markup=False, highlight=False, soft_wrap=True)
 
 
 def print_evaluation(
@@ -53,22 +58,27 @@ def print_evaluation(
     elif form == "csv":
         console.file.write(to_csv(groups, figures))
     else:
-        console.print(figures_table(figures, len(found.examples)))
+        console.print(figures_table(figures, len(found.examples)) if figures else say("say.no_values"))
         for table in groups_tables(groups, found.sizes(by)) if by else ():
             console.print(table)
 
 
 def figures_table(figures: Sequence[Figure], documents: int) -> Table:
-    """A row a field: counts, precision, recall, F1 with its interval, and F1 with partial credit."""
+    """A row a field: counts, precision, recall, F1 with its interval, and F1 with partial credit.
+
+    Fields judged beyond the common ones stand below a line, with a star.
+    """
     table = Table(
         title=say("say.evaluated", documents=documents), title_justify="left", box=SIMPLE_HEAD, padding=(0, 1, 0, 0)
     )
     table.add_column(say("say.field"), no_wrap=True)
     for key in _NUMBERS:
         table.add_column(say(f"say.{key}"), justify="right", no_wrap=True)
-    for item in figures:
+    for item, before in zip(figures, (None, *figures), strict=False):
+        if item.beyond and before and not before.beyond:
+            table.add_section()
         table.add_row(
-            item.field,
+            _starred(item.field),
             *map(str, (item.asked, item.given, item.right)),
             f"{item.precision:.3f}",
             f"{item.recall:.3f}",
@@ -76,7 +86,13 @@ def figures_table(figures: Sequence[Figure], documents: int) -> Table:
             _interval(item),
             f"{item.partial:.3f}",
         )
+    if any(item.beyond for item in figures):
+        table.caption, table.caption_justify = say("say.beyond"), "left"
     return table
+
+
+def _starred(field: str) -> str:
+    return f"{field} *" if field in BEYOND else field
 
 
 def groups_tables(groups: Mapping[str, Sequence[Figure]], sizes: Mapping[str, int]) -> list[Table]:
@@ -92,7 +108,7 @@ def _groups(names: Sequence[str], groups: Mapping[str, Sequence[Figure]], sizes:
         table.add_column(f"{escape(name)} ({sizes[name]})", justify="right")
     found = {name: {item.field: item for item in groups[name]} for name in names}
     for field in sorted({key for part in found.values() for key in part}, key=place):
-        table.add_row(field, *(_cell(found[name].get(field)) for name in names))
+        table.add_row(_starred(field), *(_cell(found[name].get(field)) for name in names))
     return table
 
 
@@ -118,7 +134,7 @@ def to_json(found: Evaluation, groups: Mapping[str, Sequence[Figure]], figures: 
         "failed": found.failed,
         "figures": [item.row for item in figures],
         "groups": {name: [item.row for item in part] for name, part in groups.items()},
-        "outcomes": [outcome.row for outcome in found.outcomes],
+        "outcomes": [outcome.row for outcome in (*found.outcomes, *found.beyond)],
     }
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TextIO
 
 from vanban import messages
-from vanban.errors import FileUnreadable, UsageError
+from vanban.errors import OutputFailed, UsageError
 from vanban.messages import Worded
 from vanban.record import Recipient, Record
 from vanban.store.originals import whole_or_nothing
@@ -143,4 +143,4 @@ def _opened(file: str | Path | TextIO) -> Iterator[TextIO]:
             yield stream
             stream.detach()  # flushes, and leaves the file open for its guard to finish
     except OSError as error:
-        raise FileUnreadable(path=file, reason=error.strerror) from error
+        raise OutputFailed(path=file, reason=error.strerror or str(error)) from error

@@ -11,8 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from vanban.errors import FileUnreadable, StoreError, StoreUnusable
-from vanban.messages import Worded
+from vanban.errors import FileUnreadable, OriginalChanged, StoreUnusable
 
 _SUFFIX = re.compile(r"\.[a-z0-9]{1,8}\Z")
 _CHUNK = 1 << 20
@@ -27,7 +26,7 @@ def keep(original: Path, record_id: str, into: Path) -> str:
     """Copy a file into the store's folder, once. Returns its path within the folder.
 
     The copy appears whole under its name or not at all, and only when its bytes are those the record
-    was made from; else :class:`~vanban.errors.StoreError`. The original is only read.
+    was made from; else :class:`~vanban.errors.OriginalChanged`. The original is only read.
     """
     digest = record_id.removeprefix("sha256:")
     suffix = original.suffix.lower()
@@ -48,7 +47,7 @@ def keep(original: Path, record_id: str, into: Path) -> str:
                     found.update(chunk)
                     copy.write(chunk)
                 if found.hexdigest() != digest:
-                    raise StoreError(path=original, reason=Worded("reason.original_changed"))
+                    raise OriginalChanged(path=original)
         except OSError as error:
             raise StoreUnusable(path=target, reason=error.strerror) from error
     return name
