@@ -1,7 +1,8 @@
 """Documents as read, kept between runs: OCR takes minutes, what comes after it seconds.
 
 A reading is kept under the hash of the file's bytes and the version of what read it: the sources of
-``vanban.reading``, Tesseract's version and its language data. Text and digital PDF are read again every time.
+``vanban.reading``, the recogniser that reads here (program or library, its version, language and resolution) and the
+model of digits. Text and digital PDF are read again every time.
 """
 
 from __future__ import annotations
@@ -17,20 +18,29 @@ from tempfile import NamedTemporaryFile
 
 import vanban.reading
 from vanban.errors import VanbanError
+from vanban.learned import artefact
 from vanban.reading import open_document
 from vanban.reading.document import Document
-from vanban.reading.ocr.engine import TesseractEngine
+from vanban.reading.ocr.digit_model import ARTEFACT
+from vanban.reading.ocr.library import best
 from vanban.settings import Settings
 
 Reader = Callable[[Path], Document]
 
 
-@cache
 def reader_version() -> str:
     """A short hash of all that decides what OCR reads."""
+    settings = Settings.from_environment()
+    engine = best(settings.ocr_language)
+    return version_of(f"{engine.name} {engine.version} {settings.ocr_language} {settings.ocr_dpi}")
+
+
+@cache
+def version_of(recogniser: str) -> str:
+    """The hash of a recogniser's name with our sources and the model of digits."""
     folder = Path(next(iter(vanban.reading.__path__)))
-    digest = hashlib.sha256(TesseractEngine().version.encode())
-    for path in sorted([*folder.rglob("*.py"), *folder.rglob("*.toml")]):
+    digest = hashlib.sha256(recogniser.encode())
+    for path in (*sorted([*folder.rglob("*.py"), *folder.rglob("*.toml")]), artefact(ARTEFACT)):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:12]
 

@@ -66,6 +66,11 @@ class Run:
         """The figures by field."""
         return {item.field: item for item in figures(self.outcomes(sets, system, grade), draws=draws)}
 
+    def beyond(self, name: str) -> list[Figure]:
+        """Our figures on a set of what gold says beyond the common fields."""
+        found = self.evaluations.get((name, OURS))
+        return figures(found.beyond, draws=DRAWS) if found else []
+
     def decisions(self, origin: str) -> list[Decision]:
         """Our decisions on the documents of one origin; ``""`` is all of them."""
         names = [part.name for part in self.sets if part.origin.startswith(origin)]

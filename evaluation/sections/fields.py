@@ -31,7 +31,8 @@ def fields(run: Run, plots: Path) -> str:
             picture, part.name, {system.name: _given(system, found[part.name, system.name]) for system in systems}
         )
         parts.append(
-            f"### {part.name.capitalize()}\n\n{_table(part, systems, found)}\n![]({plots.name}/{picture.name})\n"
+            f"### {part.name.capitalize()}\n\n{_table(part, systems, found)}{_beyond(run.beyond(part.name))}\n"
+            f"![]({plots.name}/{picture.name})\n"
         )
     return "\n".join(parts)
 
@@ -52,3 +53,23 @@ def _table(part: Set, systems: list[System], found: dict[tuple[str, str], dict[s
         cells += [f1(_given(system, found[part.name, system.name]).get(name)) for system in others]
         rows.append(cells)
     return table(head, rows)
+
+
+def _beyond(figures: list[Figure]) -> str:
+    """Ours alone, under a line that says so; nothing where gold speaks of none."""
+    asked = [item for item in figures if item.asked + item.given]
+    if not asked:
+        return ""
+    rows = [
+        [
+            item.field,
+            str(item.asked),
+            share(item.precision),
+            share(item.recall),
+            with_interval(item),
+            share(item.partial),
+        ]
+        for item in asked
+    ]
+    head = ["beyond the common fields", "values", "precision", "recall", "F1", "partial F1"]
+    return f"\nJudged by us alone; no target and no other system is held to these:\n\n{table(head, rows)}"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from evaluation import report
-from evaluation.readings import Readings, ours
+from evaluation.readings import Readings, ours, reader_version, version_of
 from evaluation.run import Run, Set, run
 from evaluation.sections.targets import pooled
 from evaluation.systems import OURS, SYSTEMS
@@ -17,7 +17,13 @@ from vanban.reading.document import Document
 from vanban.scoring.collection import collect
 from vanban.scoring.figures import Figure
 
-GOLD = {"type": "CV", "number": {"canonical": "1204/UBND-KTTH"}, "subject": "trồng rừng", "recipients": {"to": []}}
+GOLD = {
+    "type": "CV",
+    "number": {"canonical": "1204/UBND-KTTH"},
+    "subject": "trồng rừng",
+    "urgency": "khẩn",
+    "recipients": {"to": []},
+}
 
 
 @pytest.fixture(scope="module")
@@ -61,6 +67,13 @@ def test_report_has_every_part(written: Path) -> None:
     row = next(line for line in text.splitlines() if line.startswith("| number.canonical"))
     assert row.split(" | ")[1] == "1"
     assert "1.000 (1.000–1.000)" in row
+
+
+def test_values_beyond_the_common_fields_stand_apart(written: Path) -> None:
+    pdf = (written / "report.md").read_text("utf-8").split("### Synthetic pdf")[1].split("###")[0]
+    common, beyond = pdf.split("Judged by us alone")
+    assert "| urgency |" not in common
+    assert "| urgency | 1 | 0.000 | 0.000 |" in beyond
 
 
 def test_every_picture_that_the_report_shows_is_there(written: Path) -> None:
@@ -115,6 +128,16 @@ def test_readings_by_ocr_are_kept_under_content_and_version(tmp_path: Path) -> N
     assert len(asked) == before
     Readings(tmp_path / "kept", reader, "ours-2").one(first)
     assert len(asked) == before + 1
+
+
+@pytest.mark.ocr
+def test_the_version_of_a_reading_tells_recognisers_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VANBAN_OCR_DPI", "200")
+    known = reader_version()
+    assert known == reader_version()
+    monkeypatch.setenv("VANBAN_OCR_DPI", "150")
+    assert reader_version() != known
+    assert version_of("tesseract 5.5.0 vie 200") != version_of("tesserocr 5.5.0 vie 200")
 
 
 def test_stems_pool_the_fields_below_them() -> None:
