@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from vanban.extraction.recipients import find_recipients
 from vanban.layout.model import Layout, Line, Zone
+from vanban.reading.document import Word
 
 UB = "Ủy ban nhân dân"
 
@@ -184,3 +185,48 @@ def test_any_text_is_read_with_evidence_inside_the_page(text: str) -> None:
     for part in (found.to, found.copy, found.archive):
         assert 0 <= part.confidence <= 1
         assert all(0 <= at.start < at.end <= len(page.pages[0]) for at in part.evidence)
+
+
+def scan(*rows: tuple[float, str]) -> Layout:
+    """Nơi nhận as OCR read it: ``(x, text)`` of each line."""
+    made = layout(copies="\n".join(text for _, text in rows), kind="ocr")
+    for number, (line, (x, text)) in enumerate(zip(made.lines, rows, strict=True)):
+        at = 0.0
+        for piece in text.split(" "):
+            wide = 2.0 if piece == "-" else 5.0 * len(piece)
+            line.words.append(Word(piece, (x + at, 14.0 * number, x + at + wide, 14.0 * number + 10), 0.95))
+            line.word_starts.append(line.start + text.find(piece))
+            at += wide + 4
+        line.box = (x, 14.0 * number, x + at - 4, 14.0 * number + 10)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("rows", "copies", "archive"),
+    [
+        (
+            [(90, "Nơi nhận: ca"), (90, "- Trạm Y tế (đế b/c):"), (96, "Bảo hiếm xã hội tỉnh;"), (96, "Các thôn;"),
+             (90, "- Lưu: VT.")],
+            [["Trạm Y tế"], ["Bảo hiểm xã hội tỉnh"], ["Các thôn"]],
+            [["Văn thư"]],
+        ),
+        (
+            [(90, "Nơi nhận:"), (90, "- Huyện ủy,"), (90, "- Ban Tổ chức Tỉnh ủy,"), (96, "Lưu Tỉnh ủy.")],
+            [["Huyện ủy"], ["Ban Tổ chức Tỉnh ủy"]],
+            [["Tỉnh ủy"]],
+        ),
+        (
+            [(90, "Nơi nhận:"), (90, "- Công ty Đồi"), (96, "Mây Vàng;"), (90, "- Trạm Y tế"), (96, "Suối Đá;"),
+             (90, "- Lưu: VT.")],
+            [["Công ty Đồi Mây Vàng"], ["Trạm Y tế Suối Đá"]],
+            [["Văn thư"]],
+        ),
+    ],
+    ids=["a lost dash", "no colon behind Lưu", "lines that hang"],
+)  # fmt: skip
+def test_items_whose_dash_ocr_lost(
+    rows: list[tuple[float, str]], copies: list[list[str]], archive: list[list[str]]
+) -> None:
+    found = find_recipients(scan(*rows))
+    assert [item.agencies for item in found.copy.value] == copies
+    assert [item.agencies for item in found.archive.value] == archive

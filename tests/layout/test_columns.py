@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.layout.made import LETTER, document, printed
+from tests.layout.made import LETTER, document, printed, zoned
 from vanban.layout import analyse
 from vanban.layout.columns import page_lines
+from vanban.layout.model import Zone
 from vanban.layout.rows import rows
 from vanban.reading.document import Page, Table, Word
 
@@ -120,3 +121,52 @@ def test_a_stamp_beside_lines_has_a_row_of_its_own() -> None:
         ["TỐC"],
         ["và", "họp"],
     ]
+
+
+HEAD = (
+    (90, 60, "UBND XÃ ĐỒI MÂY"), (280, 60, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+    (90, 80, "Số: 4/UBND"), (300, 80, "Đồi Mây, ngày 2 tháng 3 năm 2031"),
+)  # fmt: skip
+TEXT = (60, 240, "Thôn Bưởi trồng cây trong nhà văn hóa và hai bên đường làng từ đầu thôn tới cuối thôn và sân đình")
+
+
+@pytest.mark.parametrize(
+    ("rows", "addressees", "stamp"),
+    [
+        (
+            [(160, 130, "Kính gửi:"), (60, 150, "9/4/2031"), (230, 150, "- Trạm Y tế;"), (230, 168, "- Các thôn.")],
+            ["Kính gửi:", "- Trạm Y tế;", "- Các thôn."],
+            "9/4/2031",
+        ),
+        (
+            [(40, 130, "VĂN BẢN ĐẾN"), (180, 130, "Kính gửi:"), (230, 150, "- Trạm Y tế;"), (230, 168, "- Các thôn.")],
+            ["Kính gửi:", "- Trạm Y tế;", "- Các thôn."],
+            "VĂN BẢN ĐẾN",
+        ),
+        (
+            [
+                (160, 130, "Kính gửi:"), (220, 150, "- Trạm Y tế trong và"), (60, 168, "HỎA TỐC"),
+                (220, 168, "ngoài xã;"), (220, 186, "- Trường học;"), (220, 204, "- Các thôn."),
+            ],
+            ["Kính gửi:", "- Trạm Y tế trong và", "ngoài xã;", "- Trường học;", "- Các thôn."],
+            "HỎA TỐC",
+        ),
+    ],
+    ids=["beside an item", "beside Kính gửi", "in an item"],
+)  # fmt: skip
+def test_a_stamp_beside_the_addressees_is_none(
+    rows: list[tuple[float, float, str]], addressees: list[str], stamp: str
+) -> None:
+    layout = analyse(document(printed(*HEAD, *rows, TEXT)))
+    assert zoned(layout, Zone.ADDRESSEES) == addressees
+    assert stamp in texts(printed(*HEAD, *rows, TEXT))
+    assert zoned(layout, Zone.PLACE_DATE) == ["Đồi Mây, ngày 2 tháng 3 năm 2031"]
+
+
+def test_what_ocr_read_twice_stands_once() -> None:
+    page = printed((60, 60, "Các thôn trồng cây"), kind="ocr")
+    for word in page.words:
+        word.confidence = 0.95
+    x0, top, _, bottom = page.words[1].box
+    page.words.append(Word("thỏn", (x0 + 3, top, x0 + 14, bottom), 0.5))
+    assert texts(page) == ["Các thôn trồng cây"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median
+from typing import Final
 
 from vanban.extraction.archives import archive_units
 from vanban.extraction.found import Found
@@ -14,14 +16,14 @@ from vanban.language.likely import mended
 from vanban.language.misreads import purpose_put_right, put_right
 from vanban.language.spacing import mend
 from vanban.language.text import plain, squeeze
-from vanban.layout.model import Layout, Zone
+from vanban.layout.model import Layout, Line, Zone
 from vanban.record import Evidence, Recipient, Recipients
 
-_MARKER = re.compile(r"[\s:,.;\"'“]*[-–—+•*·●▪‑~¬_]+(?:\s*[-–_~]+)*\s*(?=\S)")
+_MARKER = re.compile(r"[\s:,.;\"'“⁄\\|]*[-–—+•*·●▪‑~¬_]+(?:\s*[-–_~]+)*\s*(?=\S)")
 _INLINE = re.compile(r"(?<=[;.:,)])\s*[-–—~]\s*(?=[^\W\d_])|(?<=[;.,])\s+(?=[Ll]\s?ư\s?u\b)")
 _SIGNING = re.compile(r"\W*(?:TM|KT|TL|TUQ|T/M|K/T)\s*[./]\s*\S")
 _TITLE = re.compile(
-    r"\W{0,4}(?:n\s?[o0a]\s?i\s{0,2}n\s?h\s?a\s?\w{1,2}|(?:dong\s+)?k\s?i\s?n\s?h\s{0,2}(?:g\s?[u]\s?i|t\s?r\s?i\s?n\s?h)|dong gui(?=:))\s?\W{0,3}(?=[:;.\s]|$)\s*[:;.]?"
+    r"[\W_]{0,4}(?:n\s?[o0a]\s?i\s{0,2}n\s?h\s?a\s?\w{1,2}|(?:dong\s+)?k\s?i\s?n\s?h\s{0,2}(?:g\s?[u]\s?i|t\s?r\s?i\s?n\s?h)|dong gui(?=:))\s?\W{0,3}(?=[:;.\s]|$)\s*[:;.]?"
 )
 _WIRE = re.compile(
     r"[^:;]{4,200}?(?<!thủy)(?<!thuỷ)(?<!nhiệt)(?<!bưu)(?<!lưới)(?<!cơ)(?<!phát)(?<!ngành)(?<!truyền tải)"
@@ -31,6 +33,8 @@ _WIRE = re.compile(
 """Who sends a công điện; a power plant (``công ty thủy điện:``) is none."""
 _TAG = re.compile(r"</?[a-z]{1,6}\s*/?>")
 _KEEP = re.compile(r"[\W_]{0,6}l\s?u\s?u\b\s*[:;.]?\s*")
+_FILES = re.compile(r"\W{0,3}Lưu(?:\s*:|\s+(?:V|HS|TH)|\s+\S+\s+(?:[Uu][ỷỶ]|[ỦủUuỤ][ỷyỶỳY]|[Đđ]ảng))")
+"""The opening of Lưu where no mark ended the item before it."""
 _FILED = re.compile(r"^V[I1l7Y](?!\w)")
 """Văn thư as OCR misreads it: it stands first in nearly every Lưu."""
 _SAME = re.compile(
@@ -46,6 +50,8 @@ _CALLED = re.compile(r"\s*\(?\s*sau đây (?:gọi|viết)[^)]*\)?", re.IGNORECA
 _ARTICLE = re.compile(r"^Đi[êeềéè]u(?!\w)")
 _LISTED, _NOTHING, _UNSURE = 0.98, 0.9, 0.8
 """How sure a list is that was read whole, a list that is not there, and a word that OCR gives no figure for."""
+_LEAST: Final = 4
+"""Letters of an item beside the list's title, and points from a dash to its words."""
 _PLACES = ("thành phố", "thị xã", "huyện", "quận", "tỉnh", "phường", "thị trấn", "đặc khu")
 _BODIES = ("Bộ Chỉ huy", "Ban Chỉ huy", "Bộ")
 _ENDS = " \t\n.;,:|_*"
@@ -120,6 +126,7 @@ def _entries(layout: Layout, zone: Zone) -> list[_Entry]:
     entries: list[_Entry] = []
     ended = True
     marked = sum(1 for line in lines if _MARKER.match(line.text)) > len(lines) / 3
+    bare = _without_marker(lines)
     for line in lines:
         at = 0
         title = _TITLE.match(plain(line.text))
@@ -134,23 +141,50 @@ def _entries(layout: Layout, zone: Zone) -> list[_Entry]:
             read = [word.confidence for word in line.words if word.confidence is not None]
             if not read and layout.kinds[line.page - 1 : line.page] == ["ocr"]:
                 read = [_UNSURE]
+            if title and low == at and read and len(piece.strip(_ENDS)) < _LEAST:
+                continue
             purpose = piece.strip().startswith("(") and entries
-            if purpose or (not ended and not _MARKER.match(piece) and entries and low == at):
+            opens = low == at == 0 and (id(line) in bare or (bool(read) and _FILES.match(piece)))
+            if purpose or (not ended and not opens and not _MARKER.match(piece) and entries and low == at):
                 entries[-1].text += " " + piece.strip()
                 entries[-1].spans.append(span)
                 entries[-1].read += read
-            elif _MARKER.match(piece) or low > at or title or not marked or _is_item(piece):
+            elif _MARKER.match(piece) or low > at or title or not marked or opens or _is_item(piece):
                 entries.append(_Entry(piece.strip(), [span], read))
             else:
                 continue
             text = entries[-1].text
-            ended = text.endswith((";", ".")) and text.count("(") <= text.count(")")
+            ended = text.endswith((";", ".", "):")) and text.count("(") <= text.count(")")
     return entries
+
+
+def _without_marker(lines: list[Line]) -> set[int]:
+    """Lines (by :func:`id`) of a scanned list that are items whose dash OCR lost.
+
+    They begin below the words of the items that have one, and not below the dashes, where lines go on; a list whose
+    lines go on below the words, as those show that stand behind no end of an item, tells nothing.
+    """
+    boxed = [line for line in lines if line.box and line.words and line.words[0].confidence is not None]
+    marked = [line for line in boxed if _MARKER.match(line.text)]
+    dashes = [line.words[0].box[0] for line in marked if not any(c.isalnum() for c in line.words[0].text)]
+    words = [line.words[1].box[0] for line in marked if len(line.words) > 1 and line.words[0].box[0] in dashes]
+    if not words or median(words) - median(dashes) < _LEAST:
+        return set()
+    middle = (median(words) + median(dashes)) / 2
+    rest = [line for line in boxed if line not in marked and middle < line.words[0].box[0] < 2 * median(words) - middle]
+    ends = (
+        ";" if sum(line.text.endswith(";") for line in boxed) >= sum(line.text.endswith(",") for line in boxed) else ","
+    )
+    before = {id(line): above.text for above, line in pairwise(lines)}
+    behind = [line for line in rest if before.get(id(line), "").endswith((ends, ".", ")", ":"))]
+    if 2 * len(behind) < len(rest) or any(line.text[:1].islower() or line.text[:1] == "(" for line in rest):
+        return set()
+    return {id(line) for line in rest}
 
 
 def _is_item(piece: str) -> bool:
     """Whether a line without a marker in a list that has them is an item all the same, and no initials below it."""
-    return bool(_KEEP.match(plain(piece)) or begins_name(piece))
+    return bool(_KEEP.match(plain(piece)) or begins_name(put_right(piece)))
 
 
 def _is_signature(piece: str) -> bool:

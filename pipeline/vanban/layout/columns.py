@@ -11,7 +11,7 @@ from vanban.layout.cues import NUMBER, PLACE_DATE, cues, is_distribution, key
 from vanban.layout.foot import is_chain
 from vanban.layout.looks import is_motto
 from vanban.layout.model import Line
-from vanban.layout.rows import Row, rows, typical_height
+from vanban.layout.rows import Row, read_once, rows, typical_height
 from vanban.reading.document import Page, Table, Word
 from vanban.record import Box
 
@@ -19,6 +19,13 @@ _ENDLESS = 1e6
 
 CUE_ROWS = 3
 """Rows of a pair of columns within which a cue of a head or foot must stand."""
+
+
+LIST_ROWS = 5
+"""Rows below a gap within which a list beside a stamp must show itself."""
+
+_ALIGNED = 6.0
+"""Points by which the dashes of a list may differ."""
 
 
 @dataclass(slots=True)
@@ -45,7 +52,7 @@ def page_lines(page: Page) -> tuple[str, list[Line]]:
             strips += taken
             words = [word for word in words if id(word) not in inside]
     width = page.width or max((word.box[2] for word in words), default=0.0)
-    strips += _flow(rows(words), width, typical_height(words))
+    strips += _flow([Row(read_once(row.words)) for row in rows(words)], width, typical_height(words))
     if page.tables:
         strips = _in_order(strips)
     return _compose(page.number, strips)
@@ -70,9 +77,9 @@ def _flow(found: list[Row], width: float, height: float) -> list[Strip]:
     """Rows outside of tables: bands of two columns are read one column after the other."""
     split = [_splits(row, height) for row in found]
     strips: list[Strip] = []
-    i = 0
+    i = floor = 0
     while i < len(found):
-        band = _band(found, split, i, width, height)
+        band = _band(found, split, i, width, height, floor)
         if band is None:
             strips.append(Strip(found[i].words, found[i].top))
             i += 1
@@ -84,7 +91,7 @@ def _flow(found: list[Row], width: float, height: float) -> list[Strip]:
                 part = [word for word in row.words if (_centre(word) > valley) == (side > 0)]
                 if part:
                     strips.append(Strip(part, min(word.box[1] for word in part), side=side))
-        i = end
+        i = floor = end
     return strips
 
 
@@ -111,32 +118,62 @@ def _splits(row: Row, height: float) -> list[tuple[float, float]]:
 
 
 def _band(
-    found: list[Row], split: list[list[tuple[float, float]]], i: int, width: float, height: float
+    found: list[Row], split: list[list[tuple[float, float]]], i: int, width: float, height: float, floor: int
 ) -> tuple[int, int, float] | None:
-    """The band of two columns that row ``i`` begins: first row, row after the last, and the valley between."""
+    """The band of two columns that row ``i`` begins: first row, row after the last, and the valley between.
+
+    Rows before ``floor`` belong to the band above.
+    """
     seeds = [gap for gap in split[i] if 0.18 * width < (gap[0] + gap[1]) / 2 < 0.8 * width]
     if not seeds:
         return None
     low, high = max(seeds, key=lambda gap: gap[1] - gap[0])
     sentence = found[i].words[0].text[:1].islower() or high - low < height * 1.8
-    if sentence and not _has_cue(found[i : i + 1], (low + high) / 2):
+    listed = _lists_beside(found[i : i + LIST_ROWS], low, high)
+    if sentence and not listed and not _has_cue(found[i : i + 1], (low + high) / 2):
         return None
     end = i + 1
     while end < len(found):
+        valley = (low + high) / 2
         free = _free(found[end], split[end], low, high)
-        if free is None or found[end].top - found[end - 1].top > height * 14 or _addresses(found[end], low):
+        if (
+            free is None
+            or found[end].top - found[end - 1].top > height * 14
+            or _addresses(found[end], split[end], valley)
+        ):
             break
         low, high = free
         end += 1
     first = i
     while (
-        first
+        first > floor
         and _one_sided(found[first - 1], low, high, width)
         and found[first].top - found[first - 1].top < height * 3
     ):
         first -= 1
     valley = (low + high) / 2
-    return (first, end, valley) if _has_cue(found[first : min(end, i + CUE_ROWS)], valley) else None
+    return (first, end, valley) if listed or _has_cue(found[first : min(end, i + CUE_ROWS)], valley) else None
+
+
+def _lists_beside(below: list[Row], low: float, high: float) -> bool:
+    """Whether a list of addressees stands right of the gap in the first row, and a stamp left of it.
+
+    Kính gửi itself stands there, or items whose dashes stand below each other, most with nothing left of them.
+    """
+    right = [[word for word in row.words if word.box[0] >= high - 1] for row in below]
+    if right[0] and cues().addressees.match(key(" ".join(word.text for word in right[0][:3]))):
+        return not _is_item(below[0].words[0])
+    first = [part[0] for part in right if part and _is_item(part[0])]
+    aligned = [word for word in first if abs(word.box[0] - first[0].box[0]) < _ALIGNED]
+    alone = sum(1 for row in below if row.words[0] in aligned)
+    return (
+        len(aligned) > 1 and alone > 0 and not any(_is_item(row.words[0]) for row in below if row.words[0].box[0] < low)
+    )
+
+
+def _is_item(word: Word) -> bool:
+    """Whether a word opens an item of a list."""
+    return word.text.lstrip("~_.:,'")[:1] in ("-", "–", "•", "+")
 
 
 def _free(row: Row, gaps: list[tuple[float, float]], low: float, high: float) -> tuple[float, float] | None:
@@ -147,11 +184,14 @@ def _free(row: Row, gaps: list[tuple[float, float]], low: float, high: float) ->
     return best if best[1] - best[0] > min(5.0, 0.5 * (high - low)) else None
 
 
-def _addresses(row: Row, low: float) -> bool:
-    """Whether the row is Kính gửi across both columns: there the head is over."""
-    if row.words[0].box[0] > low:
-        return False
-    return bool(cues().addressees.match(key(" ".join(word.text for word in row.words[:5]))))
+def _addresses(row: Row, gaps: list[tuple[float, float]], valley: float) -> bool:
+    """Whether the row is Kính gửi across both columns, a stamp before it or not: there the head is over."""
+    starts = [0, *(at for at, word in enumerate(row.words) if any(word.box[0] == right for _, right in gaps))]
+    return any(
+        row.words[at].box[0] <= valley
+        and cues().addressees.match(key(" ".join(word.text for word in row.words[at : at + 5])))
+        for at in starts
+    )
 
 
 def _one_sided(row: Row, low: float, high: float, width: float) -> bool:

@@ -148,7 +148,7 @@ def cues() -> Cues:
         mark_line=re.compile(r"\W*" + _any(data["mark"]["lines"]) + r"\W*\Z"),
         mark_start=re.compile(r"\W{0,3}" + _any(data["mark"]["starts"])),
         stamp=re.compile(_any(data["mark"]["stamp"]) + r"(?!\w)"),
-        addressees=re.compile(r"\W{0,3}" + _any(data["addressees"]["starts"]) + r"(?!\w)"),
+        addressees=re.compile(r"[\W_]{0,3}" + _any(data["addressees"]["starts"]) + r"(?!\w)"),
         wire=re.compile(r"[^.;]{3,160}" + _any(data["addressees"]["ends"]) + r"\s*\Z"),
         basis=re.compile(r"[-+*\s]*" + _any(data["basis"]["starts"]) + r"(?!\w)"),
         basis_object=re.compile(r"(?<!\w)" + _any(data["basis"]["objects"]) + r"(?!\w)"),

@@ -23,6 +23,11 @@ _ISSUES = re.compile(r",\s*[^,]{3,80}\s(?:ban hanh|xay dung|bao cao|de nghi|yeu 
 """Over :func:`key`: who issues, behind the base of an opening sentence."""
 
 
+_DASHES = ("-", "–", "+", "•")
+_INDENT = 40.0
+"""Points by which a paragraph begins left of a list's items."""
+
+
 class Opening:
     """Zones lines from ``i`` on; ``looks`` are the cues of ``lines[start:stop]``;
     :attr:`end` is the first line of the text.
@@ -188,11 +193,31 @@ class Opening:
         first = i
         while i < self.stop:
             line, what = self.lines[i], self._cue(i)
+            if i > first and self._stands_left(i):
+                line.zone = Zone.MARK
+                i += 1
+                continue
             if i > first and self._ends_addressees(i, first, what):
                 break
             line.zone = Zone.FURNITURE if what == Cue.RULE else Zone.ADDRESSEES
             i += 1
         return i
+
+    def _goes_back(self, i: int, first: int) -> bool:
+        """Whether a line begins far left of every item before it: a paragraph before which stands a speck."""
+        mine = self.lines[i].box
+        items = [line.box for line in self.lines[first + 1 : i] if line.text[:1] in _DASHES]
+        edges = [box[0] for box in items if box]
+        return mine is not None and bool(edges) and mine[0] < min(edges) - _INDENT
+
+    def _stands_left(self, i: int) -> bool:
+        """Whether a line ends left of the items of the list below it: a stamp beside the list."""
+        mine = self.lines[i].box
+        items = (line for line in self.lines[i + 1 : min(i + 4, self.stop)] if line.text[:1] in _DASHES)
+        below = next((line.box for line in items), None)
+        if mine is None or below is None or self.lines[i].text[:1] in _DASHES:
+            return False
+        return mine[2] <= below[0] and self.lines[i].page == self.lines[i + 1].page
 
     def _ends_addressees(self, i: int, first: int, what: str) -> bool:
         line, before = self.lines[i], self.lines[i - 1]
@@ -201,15 +226,17 @@ class Opening:
         if what in (Cue.OPERATIVE, Cue.TYPE):
             return True
         bare = before.text.rstrip().endswith(":") and i == first + 1
-        dashed = line.text[:1] in "-–+•"
+        dashed = line.text[:1] in _DASHES
         if cues().addressees.match(key(line.text)):
             return False
         if dashed:
+            if before.text.endswith(".") and self._goes_back(i, first):
+                return True
             listed = (
                 before.text[-1:] in ":;,.)"
                 or bare
                 or bool(_ITEM.search(self.lines[first].text))
-                or self.lines[i - 1].text[:1] in "-–+•"
+                or before.text[:1] in _DASHES
                 or line.box is not None
             )
             return (

@@ -15,6 +15,9 @@ _STAMP = 1.9
 _STAMPS = frozenset(("hoa", "toc", "thuong", "khan", "toi", "tuyet", "mat"))
 """Words of độ khẩn and độ mật, folded."""
 
+_OVER, _UNLIKE = 0.4, 0.1
+"""Share of a word's width that lies over its neighbour, and the difference in confidence, of a second reading."""
+
 
 @dataclass(slots=True)
 class Row:
@@ -63,6 +66,27 @@ def rows(words: list[Word]) -> list[Row]:
             insort(ends, (middle, index))
     found.sort(key=lambda row: row.middle)
     return _merged(found, height)
+
+
+def read_once(words: list[Word]) -> list[Word]:
+    """The words of a row, from left to right, without those that OCR read a second time over a surer neighbour."""
+    kept: list[Word] = []
+    for word in words:
+        if kept and _doubles(kept[-1], word):
+            if (word.confidence or 0.0) > (kept[-1].confidence or 0.0):
+                kept[-1] = word
+            continue
+        kept.append(word)
+    return kept
+
+
+def _doubles(left: Word, right: Word) -> bool:
+    """Whether two words of a row that OCR read, unlike sure, lie over each other by more than print ever does."""
+    if left.confidence is None or right.confidence is None or abs(left.confidence - right.confidence) < _UNLIKE:
+        return False
+    shared = min(left.box[2], right.box[2]) - max(left.box[0], right.box[0])
+    narrow = min(left.box[2] - left.box[0], right.box[2] - right.box[0])
+    return shared > _OVER * narrow > 0
 
 
 def _is_stamp(word: Word, height: float) -> bool:
