@@ -115,7 +115,7 @@ class _Walk:
         names = names.strip()
         if not colon or ":" in names or not actor_at(names) or not cues().opens_task.match(task) or len(task) > _TITLE:
             return False
-        if actor_at(task) or end_of_names(names, 0)[1] != "end":
+        if actor_at(task) or cues().thing.match(task) or end_of_names(names, 0)[1] != "end":
             return False
         assignees = actor_names(names.rstrip(_TRIM))
         if not assignees or not self.scope.orders(block):

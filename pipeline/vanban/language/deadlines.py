@@ -17,11 +17,11 @@ from vanban.record import Recurrence
 _CLOCK = r"(?:(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{2})?(?:\s*phút)?)\s*(?:,|-)?\s*)?"
 _CUE = re.compile(
     rf"""(?<!\w)(?:
-      (?P<by>trước(?:\s+khi\s+(?:kết\s+thúc|hết))?|(?:chậm|muộn|trễ)\s+nhất|không\s+(?:muộn|chậm|trễ)\s+hơn|hạn\s+(?:chót|cuối(?:\s+cùng)?|nộp|gửi|báo\s+cáo)|thời\s+hạn(?:[^,;.:\d]{{1,30}}(?=:))?)
+      (?P<by>dự\s+kiến(?=\s+(?:trong|vào|hoàn|xong|quý|tháng))|trước(?:\s+khi\s+(?:kết\s+thúc|hết))?|(?:chậm|muộn|trễ)\s+nhất|không\s+(?:muộn|chậm|trễ)\s+hơn|hạn\s+(?:chót|cuối(?:\s+cùng)?|nộp|gửi|báo\s+cáo)|thời\s+hạn(?:[^,;.:\d]{{1,30}}(?=:))?)
     | (?P<done>(?:hoàn\s+thành|hoàn\s+tất|xong|kết\s+thúc|ban\s+hành|trình)(?:\s+\w+){{0,5}}?\s+(?:trong|vào|trước))
     | (?P<within>trong|vào)
     | (?P<between>từ)
-    )(?:\s+(?:là|vào|ngay|giờ\s+(?:hành\s+chính|làm\s+việc)(?:\s+của)?|trong|đến|hết|cuối|lúc|giữa|đầu|tuần\s+(?:đầu|cuối|thứ\s+\w+)(?:\s+của)?))*\s*:?\s*{_CLOCK}""",
+    )(?:\s+(?:là|vào|ngay|giờ\s+(?:hành\s+chính|làm\s+việc)(?:\s+của)?|trong|đến|hết|cuối|lúc|giữa|đầu|tuần\s+(?:đầu|cuối|thứ\s+\w+)(?:\s+của)?|dịp|thời\s+điểm|mốc|kỷ\s+niệm|lễ|ngày\s+lễ|Quốc\s+khánh|hôm\s+nay,?))*\s*:?\s*{_CLOCK}""",
     re.IGNORECASE | re.VERBOSE,
 )
 _LEAD = re.compile(
@@ -152,7 +152,7 @@ _RECURRENCE: dict[Recurrence, re.Pattern[str]] = {
         r"(?<!thi đua )(?i:hằng|hàng|mỗi)\s+năm(?!\s+của)|(?i:6|sáu|06)\s+tháng,\s*(?:0?1\s+|một\s+)?năm"
         rf"|{_TIMES}năm"
     ),
-    "periodic": re.compile(r"(?i:định\s+kỳ)"),
+    "periodic": re.compile(r"(?i:định\s+kỳ)(?!\s+(?:hằng|hàng|mỗi|từng)\s+(?:tuần|tháng|quý|năm))"),
     "ongoing": re.compile(r"(?i:thường\s+xuyên)(?!\s+(?:của|giai))"),
 }
 _OFTEN = ("ằng ", "àng ", "ỗi ", "ừng ", "ịnh", "ường", "tháng", "quý", "tuần", "/")

@@ -18,7 +18,7 @@ _LEAD_IN = re.compile(
     r"|Nghị định|Thông tư|Công điện|Văn bản|Luật|Kết luận|Hướng dẫn|Đề án|Quy định|Quy chế|Thư|Lệnh|Pháp lệnh|Tờ trình"
     r"|Báo cáo|Giấy mời|ý kiến|chỉ đạo|nhiệm vụ)|Phúc đáp|Xét|Tiếp nhận|Sau khi|Nhận được|Vì vậy|Do vậy"
     r"|Do đó|Từ|Trước|Với|Ngay sau|Trong tháng|Trong năm|Tiếp theo|Đối với|Đến|Về|Ngày|Tại|Vậy|Nay|Tùy|Mọi|Cùng với"
-    r"|Song song|Trên đây)(?!\w)"
+    r"|Song song|Trên đây|Sau|Kể từ|Hiện nay|Nhân dịp|Dựa|Hết|Kết thúc|Thông qua|Ngoài|Chậm nhất)(?!\w)"
 )
 _ADVERB = re.compile(
     r"(?:(?:Đồng thời|Ngoài ra|Riêng|Trước mắt|Bên cạnh đó|Định kỳ|Tiếp theo|Vì vậy|Do đó|Do vậy|Nay"
@@ -27,7 +27,7 @@ _ADVERB = re.compile(
 )
 _CONDITION = re.compile(r"(?:nếu|Nếu) (?:có|gặp|phát sinh)|[Tt]rường hợp (?:có|gặp|phát sinh)|(?:vướng mắc|phát sinh)")
 _SUBJECT_END = re.compile(r"[,;:.]\s*$|^\s*$")
-_CHARGE = re.compile(r"(?:có|chịu) trách nhiệm|có nhiệm vụ|phải|cần(?! thiết)")
+_CHARGE = re.compile(r"(?:có|chịu) trách nhiệm|có nhiệm vụ|phải|cần(?! thiết)|được (?:giao|phân công|ủy quyền)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,14 @@ def _at(text: str, start: int, at: int, order: str | None = None) -> Clause | No
         return None
     end, kind = end_of_names(text, at)
     names = text[at:end]
+    if kind == "task" and (led := _LED.search(names)) and _LEADING.match(text, end):
+        names, end = names[: led.start()], _past_comma(text, end)
+    if kind == "stop" and text.startswith("với", end) and (joined := _JOINED.search(names)):
+        others = _space(text, end + len("với"))
+        if actor_at(text, others) and end_of_names(text, others)[1] == "task":
+            names, end, kind = names[: joined.start()], _space(text, at + joined.start()), "task"
+    if kind == "task" and not text.startswith("chịu trách nhiệm", end) and (beside := _beside(names)):
+        names, end = names[:beside], _space(text, at + beside)
     if kind == "stop":
         if order is None and not _IS_OFFICE.match(text, end):
             return None
@@ -87,7 +95,24 @@ def _at(text: str, start: int, at: int, order: str | None = None) -> Clause | No
     return Clause(start, _bare(names), _space(text, task), order, kind)
 
 
-_WORK = re.compile(r"(?:Việc|Nhiệm vụ|Nội dung|Công việc|Phần việc|Hạng mục)\s")
+_LED = re.compile(r"\s+do\s+(?=[^,;]+$)")
+_LEADING = re.compile(r"làm\s+(?:[Tt]rưởng|[Tt]ổ trưởng|[Đđ]ội trưởng|[Nn]hóm trưởng|[Cc]hủ tịch|[Pp]hó)")
+"""``Đoàn số 1 do đồng chí Chánh Thanh tra làm Trưởng đoàn, kiểm tra …``: who heads it is no second actor."""
+_JOINED = re.compile(r",?\s+cùng\s*$")
+_WITH_OTHERS = re.compile(r",?\s+cùng(?:\s+với)?\s+")
+
+
+def _past_comma(text: str, at: int) -> int:
+    comma = text.find(",", at)
+    return _space(text, comma + 1) if comma >= 0 else at
+
+
+def _beside(names: str) -> int | None:
+    """Where names go on with those who only take part (``A | cùng với B``)."""
+    return next((mark.start() for mark in _WITH_OTHERS.finditer(names) if actor_at(names, mark.end())), None)
+
+
+_WORK = re.compile(r"(?:Việc|Công tác|Nhiệm vụ|Nội dung|Công việc|Phần việc|Hạng mục)\s")
 _DOER = re.compile(r"(?<!\w)do\s+")
 _DONE_BY = re.compile(r"(?:chủ trì|thực hiện|phụ trách|đảm nhiệm|đảm nhận|chịu trách nhiệm|tham mưu|tổ chức)(?!\w)")
 _ORDERS = ("giao", "đề nghị", "yêu cầu", "phân công", "y quyền", "kiến nghị", "kính mong")
@@ -120,9 +145,12 @@ def _ordered(text: str, start: int, at: int) -> Clause | None:
 
 def _done_by(text: str, start: int, at: int) -> Clause | None:
     """Work that is its sentence's subject, and who does it: ``Việc … do Sở Y tế chủ trì thực hiện``."""
-    if not _WORK.match(text, at):
+    subject = _WORK.match(text, at)
+    if not subject and not cues().opens_task.match(text, at):
         return None
     for doer in _DOER.finditer(text, at):
+        if not subject and not text[: doer.start()].rstrip().endswith((":", ",", "(", "-", "–")):
+            continue
         clause = _at(text, start, doer.end(), doer.group()) if actor_at(text, doer.end()) else None
         if clause and clause.end == "task" and _DONE_BY.match(text, clause.task):
             return clause

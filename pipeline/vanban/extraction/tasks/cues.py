@@ -55,6 +55,9 @@ def cues() -> Cues:
         rf"(?:{quantifiers}\s+(?:{either(actors['collective'])}(?!\w)|[{UPPER}])"
         rf"|{either(actors['names'])}(?!\w)"
         rf"|{either(actors['short'])}\s+(?:[{UPPER}]|{takes}(?!\w))"
+        rf"|{either(actors['bare'])}\s+{either(actors['duties'])}(?!\w)"
+        rf"|{either(actors['trades'])}\s*:"
+        rf"|(?:[Ôô]ng|[Bb]à)\s+[{UPPER}][^\W\d_]+\s+[{UPPER}]"
         rf"|{either(actors['small'])}\s+[{UPPER}]"
         rf"|{either(actors['alone'])}(?!\w))"
     )
@@ -74,8 +77,11 @@ def cues() -> Cues:
 @cache
 def _first_words() -> frozenset[str]:
     actors = words()["actors"]
-    listed = (phrase for key in ("quantifiers", "names", "short", "small", "alone") for phrase in actors[key])
-    return frozenset({phrase.split()[0].lower() for phrase in listed} | {"ông", "đồng"})
+    listed = (phrase for key in _ACTORS for phrase in actors[key])
+    return frozenset({phrase.split()[0].lower() for phrase in listed} | {"ông", "bà", "đồng"})
+
+
+_ACTORS = ("quantifiers", "names", "short", "bare", "trades", "small", "alone")
 
 
 def actor_at(text: str, at: int = 0) -> bool:

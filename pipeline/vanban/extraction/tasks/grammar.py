@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Any
 
-from vanban.extraction.tasks.cues import UPPER, actor_at, words
+from vanban.extraction.tasks.cues import UPPER, actor_at, cues, words
 from vanban.extraction.tasks.wholes import whole_end
 from vanban.language.agency_data import known
 
@@ -64,6 +64,8 @@ def pipeline() -> Any:
         ]
         inside = {at for start, end, label in found if label == "name" for at in range(start, end)}
         inside |= {at for start, end, label in found if label == "held" for at in range(start + 1, end)}
+        capitals = [(start, end) for start, end, label in found if label == "task" and _named(doc, start)]
+        inside |= {at for start, end in capitals for at in range(start + 1, end)}
         ends = {
             (at, label == "stop") for at, _, label in found if label in {"task", "stop"} and at and at not in inside
         }
@@ -74,6 +76,11 @@ def pipeline() -> Any:
         Language.component("assignment_grammar", func=mark)
     nlp.add_pipe("assignment_grammar")
     return nlp
+
+
+def _named(doc: Any, at: int) -> bool:
+    """Whether a word of a task has a capital inside a name (``Văn phòng Đăng ký đất đai``)."""
+    return at > 0 and doc[at].text[0].isupper() and doc[at - 1].text not in _OPENERS
 
 
 def _phrases() -> Iterator[tuple[str, list[str]]]:
@@ -121,8 +128,30 @@ def _end(window: str) -> tuple[int, str]:
     colon = _closing_colon(window, at) if ":" in window else None
     if colon is not None:
         return colon, "colon"
+    given = _given(window, at)
+    if given is not None:
+        return given, "task"
     whole = whole_end(window, at)
     return (at, kind) if whole is None else (whole, "stop" if kind == "stop" else "task")
+
+
+_GIVEN = re.compile(
+    r"\s(?=(?P<given>được\s+(?:giao|phân công|ủy quyền|uỷ quyền|yêu cầu|đề nghị|chỉ định)"
+    r"(?:\s+(?:nhiệm vụ|trách nhiệm|cho))*\s+))"
+)
+_GENERIC = re.compile(
+    r"(?:Các|Những|Mỗi|Mọi|Từng|Toàn thể|Tất cả|Cơ quan|Đơn vị|Địa phương|Tổ chức|Cá nhân|Người|Cán bộ|Công chức"
+    r"|Doanh nghiệp|Thủ trưởng|Lãnh đạo|Đồng chí|Thành viên)(?!\w)"
+)
+
+
+def _given(window: str, limit: int) -> int | None:
+    """Where the body just named is said to have work (``Sở Y tế | được giao chủ trì``); it describes collectives."""
+    for match in _GIVEN.finditer(window, 0, limit):
+        name = re.split(r"[,;]\s*|\svà\s", window[: match.start()])[-1].strip()
+        if name[:1].isupper() and not _GENERIC.match(name) and cues().opens_task.match(window, match.end("given")):
+            return match.start() + 1
+    return None
 
 
 _BRACKETS = re.compile(r"\([^)]*(?:\)|$)")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from vanban.extraction.tasks.cues import UPPER, actor_at
-from vanban.language.agencies import names
+from vanban.extraction.tasks.cues import UPPER, actor_at, words
+from vanban.language.agencies import names, written_out
+from vanban.language.agency_data import alternation, table
 
 _CHUNK = re.compile(r"[,;]\s*(?:và\s+)?")
 _LOWER = re.compile(rf"(?:phòng|sở|chi cục|trung tâm|công an)\s+[{UPPER}]")
@@ -35,15 +36,42 @@ def actor_names(text: str, *, people: bool = False) -> tuple[str, ...]:
     if _FORM.search(text):
         return ()
     found: list[str] = []
+    titled = _titled().search(text) if "," in text else None
+    if titled and len(titled.group()) <= _LONGEST:
+        before, behind = text[: titled.start()].strip(" ,;"), text[titled.end() :].strip(" ,;").removeprefix("và ")
+        lists = (actor_names(before, people=True), (written_out(titled.group()),), actor_names(behind, people=True))
+        return tuple(dict.fromkeys(name for listed in lists for name in listed))
     for part in _parts(text):
         for piece in _COMMITTEES.split(part):
             listed = _places(piece)
             for name in listed if listed is not None else names(piece):
                 found += _full_names(name)
-    if found and not people and not (actor_at(found[0]) or _LOWER.match(found[0]) or found[0][:1].islower()):
+    if found and not people and not (_known(found[0]) or found[0][:1].islower()):
         return ()
     seen = dict.fromkeys(name for name in found if len(name) <= _LONGEST and not _BLANK.search(name))
     return tuple(seen) if len(seen) <= _MOST else ()
+
+
+def _known(name: str) -> bool:
+    """Whether a name begins as an agency's, an officer's or a worker's does, or is a head or a trade alone."""
+    return bool(actor_at(name) or _LOWER.match(name) or name in _alone())
+
+
+@cache
+def _alone() -> frozenset[str]:
+    actors = words()["actors"]
+    return frozenset((*actors["bare"], *actors["trades"]))
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    """A person and the offices held, up to the end or the next person: ``đồng chí Lê Văn Thử, Bí thư Chi bộ``."""
+    office = rf"(?:{alternation(table('agencies')['positions'])}|Ủy viên)(?!\w)(?!\s+các\s)(?:(?!\svà\s)[^,;:])*?"
+    next_person = r"(?:,\s*|\s+và\s+)(?:đồng chí|đ/c|ông|bà|Đồng chí|Đ/c|Ông|Bà)\s"
+    return re.compile(
+        rf"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à)\s+(?:[{UPPER}]\w+\s+){{1,4}}[{UPPER}]\w+(?:,\s+{office})+"
+        rf"(?=\s*(?:;|$|{next_person}))"
+    )
 
 
 def _places(text: str) -> list[str] | None:

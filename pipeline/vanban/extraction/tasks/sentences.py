@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vanban.extraction.tasks.clauses import Clause, find_clause
-from vanban.extraction.tasks.cues import UPPER
+from vanban.extraction.tasks.coordinators import find_coordinators
+from vanban.extraction.tasks.cues import UPPER, actor_at
 from vanban.extraction.tasks.naming import actor_names
 
 _BREAK = re.compile(rf"[.!?…]{{1,3}}\s+(?=[{UPPER}(“\"])")
@@ -37,6 +38,29 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
         start = cut
 
 
+_PARTS = re.compile(rf";\s+(?=[{UPPER}]|các |những |mỗi |thủ trưởng |nhà thầu |chủ đầu tư )")
+
+
+def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence, cut at each semicolon behind which another actor has a task of its own."""
+    listed: list[tuple[int, int]] | None = None
+    at = start
+    for mark in _PARTS.finditer(text, start, end):
+        if not actor_at(text, mark.end()):
+            continue
+        own = find_clause(text[: mark.start()], at)
+        if own is None or own.end != "task" or own.task >= mark.start():
+            continue
+        listed = find_coordinators(text[:end], start) if listed is None else listed
+        follows = find_clause(text[:end], mark.end())
+        held = any(low <= mark.end() <= high for low, high in listed)
+        if held or follows is None or follows.end != "task" or follows.order or not actor_names(follows.actors):
+            continue
+        yield at, mark.end()
+        at = mark.end()
+    yield at, end
+
+
 def _abbreviates(text: str, stop: re.Match[str]) -> bool:
     """Whether a full stop belongs to a short form or a number; behind a whole year or number it ends the sentence."""
     before = text[max(0, stop.start() - 4) : stop.start()]
@@ -48,7 +72,7 @@ def _abbreviates(text: str, stop: re.Match[str]) -> bool:
 def stretches(text: str) -> list[Stretch]:
     """A sentence that names an actor opens a stretch; the sentences behind it that name none go with it."""
     found: list[Stretch] = []
-    for start, end in sentences(text):
+    for start, end in (part for whole in sentences(text) for part in _clauses(text, *whole)):
         clause = find_clause(text[:end], start)
         if clause is not None and not actor_names(clause.actors):
             clause = None
