@@ -36,7 +36,7 @@ from vanban.extraction.archives import archive_units
         ("VT, P9, HSMK", ["Văn thư", "P9", "HSMK"]),
         ("VT, V04, PC06 (2b)", ["Văn thư", "V04", "PC06"]),
         ("VPTU (TH1)", ["Văn phòng Tỉnh ủy"]),
-        ("VPĐU, Ban XDĐ", ["Văn phòng Đảng ủy", "Ban Xây dựng Đảng"]),
+        ("VPĐU, Ban TG", ["Văn phòng Đảng ủy", "Ban Tuyên giáo"]),
         ("", []),
     ],
 )

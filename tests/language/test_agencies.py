@@ -204,6 +204,8 @@ def test_written_out(text: str, wanted: str) -> None:
         ("Thủ trưởng BCH", "Bộ Chỉ huy", "Thủ trưởng Bộ Chỉ huy"),
         ("BCH Đảng bộ", "Ban Chỉ huy", "Ban Chấp hành Đảng bộ"),
         ("Các thành viên BCH", None, "Các thành viên Ban Chấp hành"),
+        ("Ban XDĐ", "Đảng", "Ban Xây dựng Đảng"),
+        ("Ban XDĐ", None, "Ban XDĐ"),
     ],
 )
 def test_written_out_by_what_body_the_issuer_is(text: str, body: str | None, wanted: str) -> None:

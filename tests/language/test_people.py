@@ -22,6 +22,8 @@ from vanban.language.people import person_name
         ("Nguyên Văn Tám", None),
         ("Lê Văn Tám, TS.", "Lê Văn Tám"),
         ("Lê Văn Tám - ThS", "Lê Văn Tám"),
+        ("Hòa thượng Thạch Bưởi Na", "Thạch Bưởi Na"),
+        ("LS. Lê Văn Tám", "Lê Văn Tám"),
         ("Rơ Châm Bưởi", "Rơ Châm Bưởi"),
         ("Ksor H’Bưởi", "Ksor H’Bưởi"),
         ("Lê Tám", "Lê Tám"),

@@ -18,6 +18,13 @@ from vanban.language.positions import chain, deputies
         ("KT, GIÁM ĐÓC\nPHO GIÁM ĐÓC", [("KT", "Giám đốc"), (None, "Phó Giám đốc")]),
         ("TM. ỦY BAN NHÂN DÂN", [("TM", None)]),
         ("GIÁM ĐỐC SỞ NỘI VỤ", [(None, "Giám đốc Sở Nội vụ")]),
+        ("TRƯỞNG CÔNG AN XÃ", [(None, "Trưởng Công an xã")]),
+        ("CHỦ TỊCH KIÊM GIÁM ĐỐC", [(None, "Chủ tịch kiêm Giám đốc")]),
+        (
+            "CHỦ TỊCH HỘI ĐỒNG THÀNH VIÊN\nKIÊM TỔNG GIÁM ĐỐC",
+            [(None, "Chủ tịch Hội đồng thành viên kiêm Tổng Giám đốc")],
+        ),
+        ("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH KIÊM TỔNG THƯ KÝ", [("KT", "Chủ tịch"), (None, "Phó Chủ tịch kiêm Tổng Thư ký")]),
         ("Nơi nhận", []),
         ("Từ Chí Bưởi", []),
         ("TUQ CHỦ TỊCH", [("TUQ", "Chủ tịch")]),

@@ -17,6 +17,8 @@ from vanban.language.repair import remarked, repaired
         ("THANH PHO ĐÀ NÀNG", "THÀNH PHỐ ĐÀ NẴNG"),
         ("BAN CHỈ ĐẠO 389", "BAN CHỈ ĐẠO 389"),
         ("LIÊN ĐOÀN LAO ĐỘNG - SỞ NỘI VỤ", "LIÊN ĐOÀN LAO ĐỘNG - SỞ NỘI VỤ"),
+        ("TRƯỜNG KINH TẾ", "TRƯỜNG KINH TẾ"),
+        ("TRUONG KINH TÊ", "TRƯỜNG KINH TẾ"),
         ("ABCXYZ", "ABCXYZ"),
         ("", ""),
     ],

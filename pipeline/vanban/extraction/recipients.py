@@ -23,7 +23,8 @@ _MARKER = re.compile(r"[\s:,.;\"'“⁄\\|]*[-–—+•*·●▪‑~¬_]+(?:\s*
 _INLINE = re.compile(r"(?<=[;.:,)])\s*[-–—~]\s*(?=[^\W\d_])|(?<=[;.,])\s+(?=[Ll]\s?ư\s?u\b)")
 _SIGNING = re.compile(r"\W*(?:TM|KT|TL|TUQ|T/M|K/T)\s*[./]\s*\S")
 _TITLE = re.compile(
-    r"[\W_]{0,4}(?:n\s?[o0a]\s?i\s{0,2}n\s?h\s?a\s?\w{1,2}|(?:dong\s+)?k\s?i\s?n\s?h\s{0,2}(?:g\s?[u]\s?i|t\s?r\s?i\s?n\s?h)|dong gui(?=:))\s?\W{0,3}(?=[:;.\s]|$)\s*[:;.]?"
+    r"\W{0,4}(?:n\s?[o0a]\s?i\s{0,2}n\s?h\s?a\s?\w{1,2}|dong gui(?=:)"
+    r"|(?:dong\s+)?k\s?i\s?n\s?h\s{0,2}(?:g\s?[u]\s?i|t\s?r\s?i\s?n\s?h))\s?\W{0,3}(?=[:;.\s]|$)\s*[:;.]?"
 )
 _WIRE = re.compile(
     r"[^:;]{4,200}?(?<!thủy)(?<!thuỷ)(?<!nhiệt)(?<!bưu)(?<!lưới)(?<!cơ)(?<!phát)(?<!ngành)(?<!truyền tải)"
@@ -117,6 +118,8 @@ def _context(layout: Layout) -> AgencyContext:
     head = plain(squeeze(" ".join(line.text for line in layout.zone(Zone.ISSUER)[:6])))
     place = next((kind for kind in _PLACES if plain(kind) in head), None)
     body = next((body for body in _BODIES if re.search(rf"(?:^|\W){plain(body)}(?!\w)", head)), None)
+    if any("dang cong san" in plain(line.text) for line in layout.zone(Zone.MOTTO)):
+        body = "Đảng"
     return AgencyContext(place=place, body=body)
 
 

@@ -28,7 +28,7 @@ class AgencyContext:
 
     ``place`` is the kind of its area (``tỉnh``, ``thành phố``, ``huyện``, ``thị xã`` …): in a city ``TU`` is
     the Thành ủy, in a province the Tỉnh ủy. ``body`` is the kind of body it is where that decides (``Bộ``,
-    ``Ban Chỉ huy``, ``Bộ Chỉ huy``): its ``BCH`` is no Ban Chấp hành.
+    ``Ban Chỉ huy``, ``Bộ Chỉ huy``, ``Đảng``): its ``BCH`` is no Ban Chấp hành.
     """
 
     place: str | None = None

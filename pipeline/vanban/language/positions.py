@@ -14,6 +14,8 @@ from vanban.language.syllables import is_syllable
 from vanban.language.text import plain, squeeze
 from vanban.record import Capacity
 
+_AREAS = ("xã", "phường", "huyện", "quận", "tỉnh")
+"""``TRƯỞNG CÔNG AN XÃ``: whose head it is, in one word."""
 _CODE = re.compile(r"[A-ZĐ&]{2,12}|\d{1,4}")
 
 
@@ -36,6 +38,8 @@ class Rung:
         if plain(self.title or "").endswith(plain(self.rest)):
             return None
         words = self.rest.replace("-", " ").split()
+        if len(words) == 1 and self.title and words[0].casefold() in _AREAS:
+            return words[0].casefold()
         if len(words) < 2 or not all(is_syllable(w.strip(",.")) or _CODE.fullmatch(w.strip(",.")) for w in words):
             return None
         return written_out(self.rest)
@@ -99,6 +103,10 @@ def chain(text: str) -> list[Rung]:
             _close(rungs[-1], text, at, match.start())
         title = match["held"] or match["title"]
         capacity = match["capacity"]
+        if rungs and title and not capacity and rungs[-1].title and plain(rungs[-1].rest).endswith("kiem"):
+            _hold_both(rungs[-1], by_key[re.sub(r"\W", "", title)])
+            rungs[-1].end = at = match.end()
+            continue
         if capacity and not text[match.start() : match.end("capacity")].isupper():
             continue
         rungs.append(
@@ -113,6 +121,12 @@ def chain(text: str) -> list[Rung]:
     if rungs:
         _close(rungs[-1], text, at, len(text))
     return rungs
+
+
+def _hold_both(rung: Rung, second: str) -> None:
+    """Two offices of one person: ``CHỦ TỊCH HỘI ĐỒNG THÀNH VIÊN KIÊM TỔNG GIÁM ĐỐC``."""
+    rung.rest = rung.rest[: -len("kiêm")].strip(" ,-")
+    rung.title, rung.rest = f"{rung.whole} kiêm {second}", ""
 
 
 def _key(capacity: str) -> str:

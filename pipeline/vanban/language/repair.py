@@ -11,7 +11,20 @@ from vanban.language.syllables import is_syllable
 from vanban.language.text import plain, same_tone, squeeze
 
 _WORD = re.compile(r"[^\W_]+|[-]")
-_KINDS = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "phường", "thị trấn", "UBND", "HĐND", "Việt Nam", "và")
+_KINDS = (
+    "Trường",
+    "tỉnh",
+    "thành phố",
+    "huyện",
+    "quận",
+    "thị xã",
+    "phường",
+    "thị trấn",
+    "UBND",
+    "HĐND",
+    "Việt Nam",
+    "và",
+)
 _AREAS = frozenset(("tỉnh", "phố", "huyện", "quận", "xã", "phường", "trấn", "khu", "thôn"))
 """Last words of the kinds of areas, behind which a name stands."""
 _LEADS = ("Bộ", "Sở", "Phòng")
@@ -31,6 +44,13 @@ def _known() -> dict[str, dict[str, str]]:
     for letters in sorted(found, key=len, reverse=True):
         index.setdefault(letters[:2], {})[letters] = found[letters]
     return index
+
+
+@cache
+def _forms() -> frozenset[str]:
+    """Known parts in capitals with their marks: what is one of them is no slip for another (``TRƯỜNG``, ``TRƯỞNG``)."""
+    known = [phrase.text for group in phrases().values() for phrase in group]
+    return frozenset(same_tone(form.upper()) for form in (*_KINDS, *known, *known_names()))
 
 
 def remarked(name: str) -> str:
@@ -105,8 +125,9 @@ def repaired(name: str) -> str:
             parts.append(word)
             done = start + len(plain(word).strip("-"))
         else:
-            parts.append(form[1])
             done = start + form[0]
+            written = " ".join(word for word, low in zip(words, starts, strict=True) if start <= low < done)
+            parts.append(written.upper() if same_tone(written.upper()) in _forms() else form[1])
     return squeeze(" ".join(parts))
 
 

@@ -21,6 +21,35 @@ def rows(text: str) -> list[Row]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # laws and papers as they were written in the 1990s, and minutes
+        (
+            "Căn cứ Luật tổ chức HĐND và UBND (sửa đổi) ngày 21-6-1994;",
+            ("Luật", None, "1994-06-21", None),
+        ),
+        (
+            "Xét đề nghị của ông Giám đốc Sở Địa chính tại tờ trình số 31/TT-ĐC ngày 20-8-1996,",
+            ("Tờ trình", "31/TT-ĐC", "1996-08-20", "Giám đốc Sở Địa chính"),
+        ),
+        (
+            "Căn cứ Biên bản họp Hội nghị viên chức, người lao động ngày 14/5/2036;",
+            ("Biên bản", None, "2036-05-14", None),
+        ),
+        (
+            "Chỉ lệnh số 33/CL-BTL ngày 19/9/2035 của Tư lệnh Quân khu 4. Bộ CHQS tỉnh yêu cầu:",
+            ("Chỉ lệnh", "33/CL-BTL", "2035-09-19", "Tư lệnh Quân khu 4"),
+        ),
+        (
+            "văn bản số 73/NHCS-QLN ngày 02/10/2035 của Tổng Giám đốc Quỹ Mẫu, Giám đốc Chi nhánh yêu cầu:",
+            ("Văn bản", "73/NHCS-QLN", "2035-10-02", "Tổng Giám đốc Quỹ Mẫu"),
+        ),
+        (
+            "ý kiến của các Sở, UBND tỉnh Mẫu (văn bản số 40/UBND-KTN ngày 03/9/2035)",
+            ("Văn bản", "40/UBND-KTN", "2035-09-03", "UBND tỉnh Mẫu"),
+        ),
+        (
+            "theo Quyết định số 8/QĐ-HĐTĐ ngày 2/3/2031 của Hội đồng thẩm định;",
+            ("Quyết định", "8/QĐ-HĐTĐ", "2031-03-02", "Hội đồng thẩm định"),
+        ),
         # full and short
         (
             "Căn cứ Nghị định số 417/2031/NĐ-CP ngày 05 tháng 3 năm 2031 của Chính phủ về công tác mẫu;",

@@ -24,6 +24,12 @@ def relations(text: str, place: Place) -> list[Relation]:
         ("Căn cứ Nghị định số 4/2031/NĐ-CP ngày 2/3/2031 của Chính phủ về A;", PREAMBLE, ["basis"]),
         ("Căn cứ Luật Giá ngày 2/3/2031; Luật Nhà ở ngày 2/3/2031;", PREAMBLE, ["basis", "basis"]),
         ("Theo Kế hoạch số 4/KH-UBND ngày 2/3/2031 của UBND huyện A về B;", PREAMBLE, ["basis"]),
+        (
+            "Sửa đổi, bổ sung một số điều của Quy chế chi tiêu ban hành kèm theo Quyết định số 4/QĐ-TMN ngày 2/3/2031",
+            SUBJECT,
+            ["amends"],
+        ),
+        ("Luật Giá ngày 2/3/2031;", Place(heading="I. CĂN CỨ PHÁP LÝ"), ["basis"]),
         ("Căn cứ tình hình thực tế, rà soát bờ ao theo Kế hoạch số 4/KH-UBND.", BODY, ["refers"]),
         ("Xét Tờ trình số 4/TTr-SNV ngày 2/3/2031 của Sở Nội vụ;", PREAMBLE, ["basis"]),
         ("Thực hiện Công văn số 4/UBND-VX và Kế hoạch số 5/KH-UBND ngày 2/3/2031,", PREAMBLE, ["basis", "basis"]),

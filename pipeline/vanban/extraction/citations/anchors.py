@@ -54,7 +54,9 @@ def lean() -> re.Pattern[str]:
         rf"(?P<type>[{letters}](?<!\w.)(?:{'|'.join(branches)}))(?!\w)\s{{1,3}}(?:"
         r"(?P<so>[Ss][ốóô]\s{0,2}:?\s{0,2})?(?P<serial>\d{1,6}[a-zđ]?)"
         r"(?!\w|[.,]\d|\s?[/-]\s?(?:-\s?)?[\dA-ZĐ]|\s\d{1,4}\s?/|\s?(?:[A-ZĐ]{2,8}[/-]|(?:CP|TTg|HĐBT)\s))"
-        r"|(?=ngày\s{1,2}\d)|(?P<of>(?=của\s{1,2}[A-ZĐỦ])))"
+        r"|(?=ngày\s{1,2}\d)|(?<=ản\s)(?P<held>(?:cuộc\s)?(?:họp|làm việc|kiểm phiếu|hội nghị|phiên họp"
+        r"|kiểm tra|thẩm định|nghiệm thu|bàn giao)\s[^.;:()\n]{0,110}?(?=(?:lập\s)?ngày\s{1,2}\d))"
+        r"|(?P<of>(?=của\s{1,2}[A-ZĐỦ])))"
     )
 
 

@@ -17,7 +17,12 @@ def span(text: str, at: int, limit: int | None = None) -> int:
     return names.read(text, at, limit).end
 
 
-_PROPOSED = re.compile(r"(?:của|do)\s+(?P<org>[^.;:()]{2,160}?),?\s+(?:(?:trình\s+)?tại\s*|\()(?:các\s+)?$")
+_PROPOSED = re.compile(
+    r"(?:của|do)\s+(?:(?:các\s+)?(?:[Ôô]ng|[Bb]à|đồng chí|đ/c)\s+)?(?P<org>[^.;:()]{2,160}?),?\s+"
+    r"(?:(?:trình\s+)?tại\s*|\()(?:các\s+)?$"
+)
+_LISTED = re.compile(rf"(?:[,;]\s*|\svà\s+)(?P<org>[{CAPITAL}][^.;:()]{{2,120}}?)\s*\((?:tại\s+)?(?:các\s+)?$")
+"""``…, UBND tỉnh A (các văn bản``: one of several whose papers stand in brackets."""
 _ACTED = re.compile(
     rf"(?:^|[.;:,]\s*|[Nn]gày\s[^,]{{4,25}},\s*)(?P<org>[{CAPITAL}][^.;:]{{2,120}}?)\s+"
     r"(?:(?:đã|vừa|mới)\s+)?(?:có|ban hành|gửi|ký|ký ban hành|phát hành|có các)\s*$"
@@ -40,6 +45,10 @@ def before(window: str) -> tuple[str | None, str | None]:
         for at in (start, inner + 5 if inner > 0 else -1):
             if at >= 0 and span(window, at) >= proposed.end("org"):
                 return window[at : proposed.end("org")], None
+    listed = _LISTED.search(window)
+    if listed and span(window, listed.start("org")) >= listed.end("org"):
+        return listed["org"], None
+    if proposed:
         return None, None
     acted = _ACTED.search(window)
     if not acted:

@@ -39,6 +39,9 @@ _LAWYER = re.compile(r"\s+sư(?!\w)(?!\s+(?:số|ngày|năm)\s)")
 _SMALL_LAW = re.compile(r"luật(?=\s)")
 _ABOUT = re.compile(r"(?:về|Về)\s+")
 _NATION = re.compile(r"\s+Việt Nam(?!\w)")
+_REVISED = re.compile(r"\s\((?:đã\s)?(?:được\s)?(?:sửa đổi|bổ sung)[^()]{0,40}\)(?=\s*,?\s(?:ngày|số|năm)\s)")
+"""``Luật Đất đai (sửa đổi) ngày …``: what laws of the 1990s carry behind their names."""
+_FOLLOWED = re.compile(r"\s*,?\s(?:ngày|số|năm)\s{1,2}\d")
 _WORD = re.compile(r"(\s{1,2})([\w/&-]+)(,(?=\s\w))?")
 
 
@@ -72,7 +75,7 @@ def read(text: str, match: re.Match[str], depth: int = 0) -> LawName | None:
         end = _amended(text, amended.end(), depth) if depth < 2 else 0
         return LawName(type_, at + 1, end, True) if end > amended.end() else None
     begin = at + len(text[at : at + 3]) - len(text[at : at + 3].lstrip())
-    end = _name(text, begin, type_)
+    end = _revised(text, _name(text, begin, type_), begin)
     if end > begin:
         return LawName(type_, begin, end, True)
     if match.group()[0].islower() or _LAWYER.match(text, at) or _not_a_name().match(text, at):
@@ -80,8 +83,16 @@ def read(text: str, match: re.Match[str], depth: int = 0) -> LawName | None:
     before = text[max(0, at - 24) : at - 4].lower().split()
     if type_ == "Luật" and before and before[-1] in words("law", "before"):
         return None
-    end = _unknown(text, begin)
+    end = _revised(text, _unknown(text, begin), begin)
+    if text[begin : begin + 1].islower() and not _FOLLOWED.match(text, end):
+        end = begin
     return LawName(type_, begin, end, False) if end > begin else LawName(type_, at, at, False)
+
+
+def _revised(text: str, end: int, begin: int) -> int:
+    """``end`` of a name with ``(sửa đổi)`` behind it."""
+    match = _REVISED.match(text, end) if end > begin else None
+    return match.end() if match else end
 
 
 @cache
@@ -123,8 +134,6 @@ def _unknown(text: str, at: int) -> int:
     """The end of a name that no table has: to a word that names do not hold, a stop, or a comma before no name."""
     end, position = at, at - 1
     ends = words("law", "after") | words("law", "after_and")
-    if not text[at : at + 1].isupper():
-        return at
     for _ in range(18):
         word = _WORD.match(text, position)
         if not word or word.group(2).lower() in words("law", "after") or word.group(2)[0].isdigit():

@@ -88,6 +88,12 @@ def read(text: str, at: int, limit: int | None = None, *, joint: bool = True) ->
     stop = _board_end(text, at, board.end(), limit) if board else at
     if stop > at:
         return Name(_trim(text, at, stop), True)
+    name = _part_by_part(text, at, limit, joint)
+    return Name(board.end(), True) if board and name.end < board.end() else name
+
+
+def _part_by_part(text: str, at: int, limit: int, joint: bool) -> Name:
+    """The name by its parts; a long one is read anew with more of the text."""
     near = _Reader(text, _tokens(text, at, min(limit, at + _NEAR)), joint)
     name = near.name(at)
     if near.read < len(near.tokens) - _AHEAD:
@@ -123,7 +129,7 @@ def _tokens(text: str, at: int, limit: int) -> list[_Token]:
         word, at = match.group(1), match.end()
         low = word.lower().rstrip(".")
         tokens.append(_Token(word, _TONES.get(low, low), match.start(1), at))
-        if word[-1] == "." and len(word) > 3:
+        if word[-1] == "." and (len(word) > 3 or word[:-1].isdigit()):
             break
     return tokens
 

@@ -21,7 +21,7 @@ _ALIEN = re.compile(r"\s(?:này|trên|đó|và|hoặc|theo|tại|ngày|được|
 _BY = re.compile(rf"\s{{1,3}}(?:(?:của|CỦA|giữa)\s+)?(?=[{CAPITAL}l])")
 _HEADED = re.compile(r"\s*(?:,?\s*gồm)?\s*:?\s*[-+]?\s*$")
 _JOINT = re.compile(r"liên (?:tịch|ngành|bộ|sở)|phối hợp", re.IGNORECASE)
-_JOINT_SYMBOL = re.compile(r"LT(?![A-Z]*[ĐB])|/L[BTNS]|LN|LB(?![A-ZĐ])|PH(?![A-ZĐ])|-LS")
+_JOINT_SYMBOL = re.compile(r"(?:TT|NQ|KH|HD|CT|QC|QĐ|BC)(?:L[TNB]|PH)(?![A-ZĐ])|[/-]L[BTNS](?![A-ZĐ])")
 _SIGN = re.compile(r"\s*([-/])\s*")
 _ANY_SIGN = re.compile(r"[-/\s]")
 _WINDOW = 150

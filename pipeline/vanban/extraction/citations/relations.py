@@ -36,9 +36,11 @@ _LABEL = re.compile(
 )
 _GLUE = re.compile(r"[\s,;]*(?:và|hoặc|cùng|với|,|;)?\s*(?:các\s+)?(?:quy định\s+)?(?:của|tại|theo)?\s*(?:số)?\s*")
 _PASSIVE = re.compile(r"(?:được|bị|đã|việc|sẽ|đề nghị|kiến nghị|đề xuất|dự thảo|đã được|nghị)\s*$")
-_AWAY = re.compile(r"[;:“]|\.\s|\s(?:bởi|theo|bằng)\s")
+_AWAY = re.compile(r"[;:“]|\.\s|(?<!kèm)\s(?:bởi|theo|bằng)\s")
 _COMMA = re.compile(r",\s+")
-_BY = re.compile(r"\s(?:bởi|theo)\s")
+_BY = re.compile(r"(?<!kèm)\s(?:bởi|theo)\s")
+_BASES = re.compile(r"\W*(?:[ivx\d]+\s*[.)/-]\s*)?(?:(?:các|những)\s+)?(?:căn cứ|cơ sở pháp lý)(?!\w)")
+"""A heading over what the document rests on: ``I. CĂN CỨ PHÁP LÝ``."""
 _SELF = re.compile(r"(?:này|định:|quyết:)\s(?:(?:có hiệu lực|được ban hành)[^.;:]{0,80}\s)?(?:(?:để|và|nhằm)\s)?$")
 _ENACTS = re.compile(
     r"(?:chính phủ|quốc hội|(?:ủy|uỷ) ban|hội đồng|thủ tướng|bộ trưởng|chủ tịch|thống đốc|chánh án|viện trưởng|tổng)"
@@ -176,6 +178,8 @@ def _by_cue_behind(low: str, at: int) -> Relation | None:
 
 
 def _of_heading(heading: str) -> Relation:
+    if _BASES.match(heading):
+        return "basis"
     for relation in ("repeals", "replaces"):
         cues = _cues()[relation]
         for pattern in (cues.near, cues.behind):
