@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sqlite3
 import subprocess
@@ -9,7 +10,8 @@ import sys
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, requires, version
 
-from vanban import messages
+from vanban import learned, messages
+from vanban.errors import ModelUnusable
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class Check:
 
 def checks() -> list[Check]:
     """Every check in the order in which a user would mend them."""
-    return [_python(), *_packages(), _fts5(), *_tesseract(), _converter()]
+    return [_python(), *_packages(), _models(), _fts5(), *_tesseract(), _converter()]
 
 
 def _check(key: str, found: str | None, *, required: bool = True, **params: object) -> Check:
@@ -48,6 +50,16 @@ def _version(package: str) -> str | None:
         return version(package)
     except PackageNotFoundError:
         return None
+
+
+def _models() -> Check:
+    """The trained files, each opened; they are shipped with vanban, so one that is not there was lost since."""
+    try:
+        for name in learned.ARTEFACTS:
+            learned.arrays(name) if name.endswith(".npz") else learned.made(name, json.loads)
+    except ModelUnusable:
+        return _check("models", None)
+    return _check("models", str(len(learned.ARTEFACTS)))
 
 
 def _fts5() -> Check:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 Made = TypeVar("Made")
 
+ARTEFACTS = ("calibration.npz", "confusions.json", "digits.npz", "doctype.npz", "zones.npz")
+"""The trained files that are shipped."""
+
 
 def artefact(name: str) -> Path:
     """The path of a trained file or folder of the package ``vanban_models``, such as ``doctype.npz``.
