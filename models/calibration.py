@@ -1,13 +1,14 @@
 """Confidence: a logistic model a field over the signals of a value, Platt's curve over it, and the field's threshold.
 
-Trained on records of the synthetic train split, read from text, PDF, Word and scans of every grade. The curve and the
+Trained on records of the synthetic split ``calibration``, whose sentences no rule was worked over on, read from text,
+PDF, Word and scans. Signals that tell of doubt may only lower a confidence, those that vouch only raise it. Curve and
 threshold come from predictions of models that had not seen the document (grouped cross-validation).
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -18,14 +19,19 @@ from numpy.typing import NDArray
 from models.data_read import Sample, samples
 from vanban.extraction import read_fields
 from vanban.extraction.calibration import ARTEFACT
-from vanban.extraction.signals import HEADER, ITEMS, Signals, family
+from vanban.extraction.signals import DOUBTS, HEADER, ITEMS, VOUCHERS, Signals, family
 from vanban.scoring import compare
 
 NEEDS = ("doctype", "zones", "digits", "confusions")
+SPLIT: Final = "calibration"
 WANTED: Final = 0.995
 """The least share of right values among those that are accepted (``review`` lists the others)."""
+MARGIN: Final = 0.9
+"""How sure it must be that the share is reached: the level of its one-sided Clopper-Pearson bound."""
+NEVER: Final = 1.0
+"""The threshold of a field that cannot be held to the share: all of it is for review."""
 FOLDS: Final = 5
-SOFTNESS: Final = 0.3
+SOFTNESS: Final = 0.5
 """Inverse strength of the models' ridge penalty: rules that were seen seldom stay near the field's mean."""
 
 Floats = NDArray[np.float64]
@@ -39,6 +45,18 @@ class Judged:
     scan: bool
     signals: Signals
     right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Log-odds linear in the signals."""
+
+    weights: Floats
+    bias: float
+
+    def odds(self, facts: Floats) -> Floats:
+        """The log-odds of each row of signals."""
+        return np.asarray(facts @ self.weights + self.bias)
 
 
 def judged(sample: Sample) -> dict[str, list[Judged]]:
@@ -55,10 +73,10 @@ def judged(sample: Sample) -> dict[str, list[Judged]]:
     return rows
 
 
-def train(out: Path, seed: int, count: int = 600, scans: int = 60) -> dict[str, Any]:
+def train(out: Path, seed: int, count: int = 1000, scans: int = 90) -> dict[str, Any]:
     """Fit every field's model on ``count`` born-digital documents and ``scans`` scans."""
     rows: dict[str, list[Judged]] = defaultdict(list)
-    for sample in samples("train", seed, count=count, scans=scans):
+    for sample in samples(SPLIT, seed, count=count, scans=scans):
         for name, found in judged(sample).items():
             rows[name] += found
     models = {name: fit(rows[name], seed) for name in (*HEADER, *ITEMS)}
@@ -73,18 +91,20 @@ def fit(rows: Sequence[Judged], seed: int) -> tuple[dict[str, Any], dict[str, fl
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression
 
-    names = DictVectorizer(sparse=False)
-    facts = names.fit_transform([row.signals for row in rows])
+    vectors = DictVectorizer(sparse=False)
+    facts = vectors.fit_transform([row.signals for row in rows])
+    names = vectors.get_feature_names_out().astype(str)
     right = np.array([row.right for row in rows], dtype=float)
-    odds = _unseen(facts, right, [row.document for row in rows], seed)
+    odds = _unseen(facts, right, names, [row.document for row in rows], seed)
     bend = LogisticRegression(C=1e4).fit(*_with_prior(odds[:, None], right))
     sure = bend.predict_proba(odds[:, None])[:, 1]
-    accept = _accept(sure, right, np.array([row.scan for row in rows]))
-    linear, slope = _linear(facts, right), float(bend.coef_[0][0])
+    accept = least(sure, right)
+    line, slope = linear(facts, right, names), float(bend.coef_[0][0])
+    used = line.weights != 0
     model = {
-        "names": names.get_feature_names_out().astype(str),
-        "weights": slope * linear.coef_[0],
-        "bias": slope * linear.intercept_[0] + bend.intercept_[0],
+        "names": names[used],
+        "weights": slope * line.weights[used],
+        "bias": np.array(slope * line.bias + bend.intercept_[0]),
         "accept": np.array(accept),
     }
     taken = sure >= accept
@@ -104,42 +124,56 @@ def _with_prior(facts: Floats, right: Floats) -> tuple[Floats, Floats]:
     return np.vstack([facts, mean, mean]), np.append(right, [1, 0])
 
 
-def _linear(facts: Floats, right: Floats) -> Any:
-    """A ridge logistic regression."""
-    from sklearn.linear_model import LogisticRegression
+def linear(facts: Floats, right: Floats, names: Sequence[str]) -> Line:
+    """A ridge logistic regression whose weights have the sign that their signal's meaning gives them.
 
-    return LogisticRegression(C=SOFTNESS, max_iter=5_000).fit(*_with_prior(facts, right))
+    Without the signs it learns the habits of the made-up corpus (longer names are right more often) and carries them
+    to papers that do not have them.
+    """
+    from scipy.optimize import minimize
+
+    facts, right = _with_prior(facts, right)
+    bounds = [(None, 0.0) if name in DOUBTS else (0.0, None) if name in VOUCHERS else (None, None) for name in names]
+
+    def loss(values: Floats) -> tuple[float, Floats]:
+        weights, odds = values[:-1], facts @ values[:-1] + values[-1]
+        off = 1 / (1 + np.exp(-odds)) - right
+        missed = np.logaddexp(0, -odds) * right + np.logaddexp(0, odds) * (1 - right)
+        slope = np.append(facts.T @ off + weights / SOFTNESS, off.sum())
+        return float(missed.sum() + weights @ weights / (2 * SOFTNESS)), slope
+
+    start = np.zeros(facts.shape[1] + 1)
+    done = minimize(
+        loss, start, jac=True, method="L-BFGS-B", bounds=[*bounds, (None, None)], options={"maxiter": 5_000}
+    )
+    return Line(done.x[:-1], float(done.x[-1]))
 
 
-def _unseen(facts: Floats, right: Floats, documents: Sequence[str], seed: int) -> Floats:
+def _unseen(facts: Floats, right: Floats, names: Sequence[str], documents: Sequence[str], seed: int) -> Floats:
     """The log-odds that models which did not see a document give its values."""
     from sklearn.model_selection import GroupKFold
 
     odds = np.zeros(len(right))
     folds = GroupKFold(n_splits=FOLDS, shuffle=True, random_state=seed)
     for known, asked in folds.split(facts, right, documents):
-        odds[asked] = _linear(facts[known], right[known]).decision_function(facts[asked])
+        odds[asked] = linear(facts[known], right[known], names).odds(facts[asked])
     return odds
 
 
-def _accept(sure: Floats, right: Floats, scanned: NDArray[np.bool_]) -> float:
-    """The least confidence from which values were right often enough, in scans and elsewhere alike.
+def least(sure: Floats, right: Floats) -> float:
+    """The least confidence from which values are right often enough, with the margin; else :data:`NEVER`."""
+    from scipy.stats import beta
 
-    It is never more than the wanted share itself: what is surer than that is right as often, if confidence is honest.
-    """
-    return min(WANTED, max(_least(sure[part], right[part]) for part in (scanned, ~scanned) if part.any()))
-
-
-def _least(sure: Floats, right: Floats) -> float:
     order = np.argsort(-sure, kind="stable")
-    share = np.cumsum(right[order]) / np.arange(1, len(order) + 1)
+    count = np.arange(1, len(order) + 1)
+    good = np.cumsum(right[order])
+    bound = beta.ppf(1 - MARGIN, good, count - good + 1)
     last = np.append(sure[order][1:] < sure[order][:-1], True)
-    good = np.flatnonzero(last & (share >= WANTED))
-    return float(sure[order][good[-1]]) if len(good) else 1.0
+    held = np.flatnonzero(last & (bound >= WANTED))
+    return float(sure[order][held[-1]]) if len(held) else NEVER
 
 
 def calibration_error(sure: Floats, right: Floats, bins: int = 10) -> float:
-    """Expected calibration error: the mean distance of said and true share over ``bins`` equal bins of confidence."""
-    at = np.minimum((sure * bins).astype(int), bins - 1)
-    parts: Iterable[NDArray[np.bool_]] = (at == bin for bin in range(bins))
+    """Expected calibration error: the mean distance of said and true share over ``bins`` parts of one size."""
+    parts = np.array_split(np.argsort(sure, kind="stable"), bins)
     return float(sum(abs(float(sure[part].sum() - right[part].sum())) for part in parts) / max(1, len(sure)))

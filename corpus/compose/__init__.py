@@ -22,7 +22,7 @@ SEED = 2026
 
 
 def compose(split: str, index: int, seed: int = SEED) -> Manuscript:
-    """The ``index``-th document of a split (``train``, ``dev``, ``test``); a pure function of its arguments."""
+    """The ``index``-th document of a split (:data:`SPLITS`); a pure function of its arguments."""
     if split not in SPLITS:
         raise ValueError(f"no split {split!r}; one of {', '.join(SPLITS)}")
     desk = Desk(split, random.Random(f"{seed}/{split}/{index}"))  # noqa: S311 - chance, not secrets

@@ -66,7 +66,7 @@ def _day(desk: Desk, issued: dt.date) -> When:
     day = _later(desk, issued)
     shown = words(day) if desk.odds(0.3) else desk.pick(("ngày ", "ngày ", "ngày ", "")) + figures(desk, day)
     cue = "trước {}" if desk.odds(0.3) else desk.word("deadlines", "day", fresh=False)
-    if cue == "trong {}" and not shown.startswith("ngày"):
+    if cue.endswith("trong {}") and not shown.startswith("ngày"):
         cue = "trước {}"
     hour = (
         desk.pick(("", "", "", "", "16 giờ 00, ", "17h00 ", "10 giờ "))

@@ -113,7 +113,7 @@ def _sentence(paper: Paper, template: str, slots: dict[str, str | Rich], label: 
         work = joined([work, _cited(paper)])
     when = _deadline(paper)
     _note(paper, label, when, recurrence)
-    slots |= {"task": work, "when": _timed(paper, when, label)}
+    slots |= {"task": work, "when": _timed(paper, when, label), "own": paper.own()}
     text = labelled(capital(fill(template, **slots)), label)
     desk.set_text(label, text)
     return text

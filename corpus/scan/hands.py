@@ -19,7 +19,8 @@ from corpus.scan.ink import PENS, Colour, cropped, shade, tinted, turned, uneven
 from corpus.scan.samples import skeleton
 from corpus.scan.strokes import Points, ink, skeletons
 
-WRITERS = {"train": range(600), "dev": range(600, 800), "test": range(800, 1000)}
+_APART = range(600, 800)
+WRITERS = {"train": range(600), "dev": _APART, "test": range(800, 1000), "calibration": _APART}
 """The writers of each split, by seed."""
 STYLES = ("pen", "digits", "stamp")
 

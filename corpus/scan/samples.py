@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-SAMPLES = {"train": (0.0, 0.6), "dev": (0.6, 0.8), "test": (0.8, 1.0)}
+SAMPLES = {"train": (0.0, 0.6), "dev": (0.6, 0.8), "test": (0.8, 1.0), "calibration": (0.6, 0.8)}
 """The share of the digits (in their order, which is by writer) that each split may draw."""
 HOLES = {"0": (1,), "4": (0, 1), "6": (1,), "8": (2,), "9": (1,)}
 Mask = NDArray[np.uint8]

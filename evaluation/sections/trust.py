@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from evaluation import plots as draw
-from evaluation.calibration import Coverage, coverage, expected_error, whole_records
+from evaluation.calibration import BINS, LEAST, Coverage, coverage, expected_error, whole_records
 from evaluation.markdown import percent, share, table
 from evaluation.run import Run
 from vanban.scoring.decisions import Decision
@@ -21,7 +21,10 @@ def trust(run: Run, plots: Path) -> str:
         "## Confidence\n\nA decision is an entry of a record's `fields`, right when everything that it stands for is: "
         "an assignment with its assignees, coordinators and deadlines, a list of recipients with none missing and none "
         "superfluous. Accepted: not in `review`. Calibration error: the mean distance between confidence and the share "
-        "that is right, over ten bins of one size.\n"
+        f"that is right, over {BINS} bins of one size, or as many as have {LEAST} decisions each. Each threshold is "
+        "the least confidence from which the share that is right was held with a margin on papers of the split "
+        "`calibration` ([card](../models/cards/calibration.md)); a field that could not be held to it is always for "
+        "review.\n"
     ]
     for origin in dict.fromkeys(part.origin for part in run.sets):
         found = run.decisions(origin)

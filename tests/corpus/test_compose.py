@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from corpus.compose import SPLITS, compose
 from corpus.compose.pools import share, table
 from corpus.manuscript import Manuscript, Role, Run
 
+PARTS = ("train", "dev", "test")
 SAMPLE = [compose(split, index) for split in SPLITS for index in range(60)]
 
 
@@ -59,7 +61,7 @@ def signers(split: str) -> set[str]:
 
 
 def test_splits_share_no_people() -> None:
-    train, dev, test = (signers(split) for split in SPLITS)
+    train, dev, test = (signers(split) for split in PARTS)
     assert not train & dev | train & test | dev & test
 
 
@@ -70,10 +72,40 @@ def test_splits_part_a_pool(pool: str) -> None:
     found: Any = table(pool.split("/")[0])
     for key in pool.split("/")[1:]:
         found = found[key]
-    parts = [set(share(tuple(found), split)) for split in SPLITS]
+    parts = [set(share(tuple(found), split)) for split in PARTS]
     assert all(parts)
     assert set.union(*parts) == set(found)
     assert sum(map(len, parts)) == len(set(found))
+
+
+def pools(name: str) -> dict[str, set[str]]:
+    """Every pool of a data file by its path."""
+
+    def found(item: Any, path: str) -> Iterator[tuple[str, set[str]]]:
+        if isinstance(item, dict):
+            for key, part in item.items():
+                yield from found(part, f"{path}/{key}")
+        elif isinstance(item, list) and item and isinstance(item[0], str):
+            yield path, set(item)
+        elif isinstance(item, list):
+            for at, part in enumerate(item):
+                yield from found(part, f"{path}/{at}")
+
+    return dict(found(table(name), name))
+
+
+@pytest.mark.parametrize("path", list(pools("calibration")))
+def test_calibration_has_words_of_its_own(path: str) -> None:
+    own, whole = pools("calibration")[path], pools(path.split("/")[1])[path.removeprefix("calibration/")]
+    assert not own & whole
+    assert set(share(tuple(sorted(whole)), "dev")) <= whole
+
+
+def test_calibration_draws_what_stands_for_a_pool() -> None:
+    lead = tuple(table("sentences")["lead"])
+    assert set(share(lead, "calibration")) == pools("calibration")["calibration/sentences/lead"]
+    plan = tuple(table("phrases")["plan"])
+    assert share(plan, "calibration") == share(plan, "dev")
 
 
 TRAITS = ["annex", "enclosure", "draft", "by_hand", "task_table", "urgent", "blank_number"]

@@ -13,7 +13,7 @@ from vanban.extraction.citations import find_citations
 from vanban.extraction.found import Found
 from vanban.extraction.head import Head, read_head
 from vanban.extraction.recipients import RecipientsFound, find_recipients
-from vanban.extraction.signals import Gauge, Signals, words_of
+from vanban.extraction.signals import Gauge, Signals
 from vanban.layout import analyse
 from vanban.reading.document import Document
 from vanban.record import Field_, Recipients, Record, Source, Warning_
@@ -86,8 +86,8 @@ def read_fields(document: Document) -> Reading:
     heard = witnesses.hear(record) if official else []
     record.warnings += [witness.warning for witness in heard if witness.warning]
     record.fields = {name: _field(item) for name, item in found.items()}
-    gauge = Gauge(document, layout, heard)
-    signals = {name: gauge.measure(name, item, words_of(record, name)) for name, item in found.items()}
+    gauge = Gauge(document, layout, record, heard)
+    signals = {name: gauge.measure(name, item) for name, item in found.items()}
     return Reading(record, found, signals)
 
 

@@ -8,7 +8,10 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from vanban.extraction.doubts import of_assignment, of_citation, of_recipients
+from vanban.extraction.doubts_head import of_date, of_issuer, of_number, of_place, of_signer
 from vanban.extraction.found import Found
+from vanban.extraction.kin import Kin
 from vanban.extraction.witnesses import Witness
 from vanban.language.syllables import judge
 from vanban.layout.model import Layout
@@ -36,6 +39,22 @@ HEADER: Final = (
 ITEMS: Final = ("assignments", "citations")
 """Fields of many values; each item is judged alone and all items of a field alike."""
 
+DOUBTS: Final = frozenset(
+    [
+        "warned", "partial", "differ", "foreign", "worst", "mean", "page", "poor", "untimed", "undue",
+        "times", "year", "alone", "cues", "past", "person", "clauses", "actors inside", "colon", "brief",
+        "joined", "joined group", "tail", "plural", "plural under", "hanging", "small", "odd", "widest",
+        "length", "capitals", "no task", "runs on", "actor behind", "and behind", "goes on", "broken", "cut",
+        "ran on", "opens else", "nameless", "actors", "partners", "names", "no number", "no date",
+        "no issuer", "unended", "named on", "lone", "left out", "strange", "unknown", "deputy alone",
+        "head acting", "unread", "no name", "no position",
+    ]
+)  # fmt: skip
+"""Signals that can only make a value doubtful."""
+VOUCHERS: Final = frozenset(["rule", "agree", "borne out", "ahead"])
+"""Signals that can only make it surer."""
+_BEHIND: Final = 40
+"""How much of the page behind a citation is looked at, in characters."""
 _LEAST: Final = 0.005
 """Rules' own confidence is held this far from 0 and 1, so that its log-odds stay finite."""
 
@@ -52,11 +71,14 @@ class Gauge:
 
     document: Document
     layout: Layout
+    record: Record
     witnesses: Sequence[Witness] = ()
     _pages: dict[int, tuple[float, float]] = field(default_factory=dict)
+    _names: Kin | None = None
 
-    def measure(self, name: str, found: Found[object], text: str) -> Signals:
-        """The signals of a value whose words are ``text`` (empty when there is none)."""
+    def measure(self, name: str, found: Found[object]) -> Signals:
+        """The signals of the value ``name`` of the record."""
+        text = words_of(self.record, name)
         raw = min(max(found.confidence, _LEAST), 1 - _LEAST)
         spoken = [witness for witness in self.witnesses if witness.field == name]
         signals = {
@@ -72,7 +94,47 @@ class Gauge:
         if text:
             seen = judge(text)
             signals |= {"length": math.log1p(seen.words), "foreign": 1 - seen.valid, "unmarked": 1 - seen.marked}
-        return signals | self._ocr(found)
+        signals |= self._ocr(found) | self._doubts(name, found)
+        if not text:
+            signals["hand nothing"] = signals.get("hand", 0.0)
+        return signals
+
+    def _doubts(self, name: str, found: Found[object]) -> Signals:
+        """What the value itself makes doubtful."""
+        record = self.record
+        head, _, rest = name.partition(".")
+        if head == "assignments":
+            item = record.assignments[int(rest)]
+            signs = of_assignment(item, [mention.text for mention in record.citations])
+            signs["plural under"] = signs.get("plural", 0.0) * (found.by == "assignments.inherited")
+            return signs | self._kin().signs([*item.assignees, *item.coordinators])
+        if head == "citations":
+            at = found.evidence[-1] if found.evidence else None
+            behind = record.pages[at.page - 1][at.end : at.end + _BEHIND] if at else ""
+            return of_citation(record.citations[int(rest)], behind)
+        if head == "recipients":
+            lists = {"to": record.recipients.to, "copy": record.recipients.copy_, "archive": record.recipients.archive}
+            mine = lists.pop(rest)
+            signs = of_recipients(mine, [item for items in lists.values() for item in items])
+            return signs | self._kin().signs([name for item in mine for name in item.agencies])
+        return self._of_head(name)
+
+    def _kin(self) -> Kin:
+        if self._names is None:
+            self._names = Kin(self.record)
+        return self._names
+
+    def _of_head(self, name: str) -> Signals:
+        record = self.record
+        if name == "number":
+            return of_number(record.number)
+        if name == "issuer":
+            return of_issuer(record.issuer)
+        if name == "signer":
+            return of_signer(record.signer)
+        if name == "issued.place":
+            return of_place(record.issued)
+        return of_date(record.issued) if name == "issued.date" else {}
 
     def _ocr(self, found: Found[object]) -> Signals:
         """How sure OCR was of the value's words and of the page they stand on; nothing for other pages."""
