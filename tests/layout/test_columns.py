@@ -170,3 +170,37 @@ def test_what_ocr_read_twice_stands_once() -> None:
     x0, top, _, bottom = page.words[1].box
     page.words.append(Word("thỏn", (x0 + 3, top, x0 + 14, bottom), 0.5))
     assert texts(page) == ["Các thôn trồng cây"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "signature"),
+    [
+        (
+            [(90, 300, "Nơi nhận:"), (90, 316, "- Như trên;"), (90, 332, "- Trạm Y tế;"), (380, 332, "Mùa A Sình"),
+             (90, 348, "- Lưu: VT.")],
+            ["Mùa A Sình"],
+        ),
+        (
+            [(90, 300, "Nơi nhận:"), (380, 300, "CHỦ TỊCH"), (90, 316, "- Như trên;"), (205, 316, "."),
+             (90, 332, "- Trạm Y tế xã và các thôn;"), (330, 332, "."), (90, 348, "- Lưu: VT."), (380, 348, "Mùa A Sình")],
+            ["CHỦ TỊCH", "Mùa A Sình"],
+        ),
+        (
+            [(90, 300, "Nơi nhận:"), (230, 300, "ca"), (380, 300, "CHỦ TỊCH"), (90, 316, "- Trạm Y tế xã và các thôn;"),
+             (90, 332, "- Lưu: VT."), (380, 332, "Mùa A Sình")],
+            ["CHỦ TỊCH", "Mùa A Sình"],
+        ),
+    ],
+    ids=["a name alone", "specks between the columns", "ink between the columns"],
+)  # fmt: skip
+def test_a_signature_beside_the_list_is_parted(rows: list[tuple[float, float, str]], signature: list[str]) -> None:
+    page = printed(
+        (60, 260, "Thôn Bưởi trồng cây trong nhà văn hóa và hai bên đường làng từ đầu thôn"), *rows, kind="ocr"
+    )
+    for word in page.words:
+        word.confidence = 0.9
+        if word.text == ".":
+            word.box = (word.box[0], word.box[1], word.box[0] + 1, word.box[3])
+    found = texts(page)
+    assert [text for text in found if text in signature] == signature
+    assert "- Lưu: VT." in found

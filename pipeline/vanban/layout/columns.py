@@ -28,6 +28,10 @@ _ALIGNED = 6.0
 """Points by which the dashes of a list may differ."""
 
 
+_SPECK = 2.5
+"""Points up to which a mark of OCR may be a speck."""
+
+
 @dataclass(slots=True)
 class Strip:
     """Words that are read as one line; ``cells`` are the words of a table row's cells."""
@@ -101,8 +105,8 @@ def _centre(word: Word) -> float:
 
 def _splits(row: Row, height: float) -> list[tuple[float, float]]:
     """Gaps inside a row that may part two columns: wide ones, and one before a motto in any case."""
-    words = row.words
-    gaps = []
+    words = _print(row)
+    gaps: list[tuple[float, float]] = []
     edge = words[0].box[2]
     for left, right in pairwise(words):
         edge = max(edge, left.box[2])
@@ -115,6 +119,16 @@ def _splits(row: Row, height: float) -> list[tuple[float, float]]:
             at = text[: cuts[0]].count(" ")
             gaps.append((words[at - 1].box[2], max(words[at].box[0], words[at - 1].box[2] + 1)))
     return gaps
+
+
+def _print(row: Row) -> list[Word]:
+    """The words of a row without the specks that OCR took for marks, which tell nothing of columns."""
+    return [word for word in row.words if not _is_speck(word)] or row.words
+
+
+def _is_speck(word: Word) -> bool:
+    dot = word.confidence is not None and not any(c.isalnum() or c in "-–" for c in word.text)
+    return dot and word.box[2] - word.box[0] < _SPECK
 
 
 def _band(
@@ -132,18 +146,8 @@ def _band(
     listed = _lists_beside(found[i : i + LIST_ROWS], low, high)
     if sentence and not listed and not _has_cue(found[i : i + 1], (low + high) / 2):
         return None
-    end = i + 1
-    while end < len(found):
-        valley = (low + high) / 2
-        free = _free(found[end], split[end], low, high)
-        if (
-            free is None
-            or found[end].top - found[end - 1].top > height * 14
-            or _addresses(found[end], split[end], valley)
-        ):
-            break
-        low, high = free
-        end += 1
+    runs = [_run(found, split, i, seed, height) for seed in seeds]
+    end, (low, high) = max(runs, key=lambda run: (run[0], run[1][1] - run[1][0]))
     first = i
     while (
         first > floor
@@ -152,7 +156,42 @@ def _band(
     ):
         first -= 1
     valley = (low + high) / 2
-    return (first, end, valley) if listed or _has_cue(found[first : min(end, i + CUE_ROWS)], valley) else None
+    if listed or _has_cue(found[first : min(end, i + CUE_ROWS)], valley):
+        return first, end, valley
+    above = _distribution_above(found[floor : i + 1], low, high, height)
+    return (floor + above[0], end, above[1]) if above else None
+
+
+def _run(
+    found: list[Row], split: list[list[tuple[float, float]]], i: int, seed: tuple[float, float], height: float
+) -> tuple[int, tuple[float, float]]:
+    """How far down a gap of row ``i`` stays free: the row after the last, and what is left of the gap."""
+    low, high = seed
+    end = i + 1
+    while end < len(found):
+        free = _free(found[end], split[end], low, high)
+        far = found[end].top - found[end - 1].top > height * 14
+        if free is None or far or _addresses(found[end], split[end], (low + high) / 2):
+            break
+        low, high = free
+        end += 1
+    return end, (low, high)
+
+
+def _distribution_above(upper: list[Row], low: float, high: float, height: float) -> tuple[int, float] | None:
+    """The row of Nơi nhận above the last of ``upper``, whose right part is then a signature's, and the valley.
+
+    ``None`` when there is none, or a row between them reaches across.
+    """
+    for at in range(len(upper) - 2, -1, -1):
+        words = _print(upper[at])
+        left, right = words[0].box[0], max(word.box[2] for word in words)
+        if upper[at + 1].top - upper[at].top > 3 * height or (left < high < right):
+            return None
+        low, high = (max(low, right), high) if left < low else (low, min(high, left))
+        if is_distribution(" ".join(word.text for word in words)):
+            return at, (low + high) / 2
+    return None
 
 
 def _lists_beside(below: list[Row], low: float, high: float) -> bool:
@@ -178,7 +217,10 @@ def _is_item(word: Word) -> bool:
 
 def _free(row: Row, gaps: list[tuple[float, float]], low: float, high: float) -> tuple[float, float] | None:
     """The part of the valley that the row leaves free, if it leaves any."""
-    edges = [(-_ENDLESS, row.words[0].box[0]), *gaps, (max(word.box[2] for word in row.words), _ENDLESS)]
+    if all(map(_is_speck, row.words)):
+        return low, high
+    words = _print(row)
+    edges = [(-_ENDLESS, words[0].box[0]), *gaps, (max(word.box[2] for word in words), _ENDLESS)]
     shared = [(max(low, a), min(high, b)) for a, b in edges]
     best = max(shared, key=lambda span: span[1] - span[0])
     return best if best[1] - best[0] > min(5.0, 0.5 * (high - low)) else None
@@ -195,7 +237,8 @@ def _addresses(row: Row, gaps: list[tuple[float, float]], valley: float) -> bool
 
 
 def _one_sided(row: Row, low: float, high: float, width: float) -> bool:
-    left, right = row.words[0].box[0], max(word.box[2] for word in row.words)
+    words = _print(row)
+    left, right = words[0].box[0], max(word.box[2] for word in words)
     closes = row.words[-1].text.endswith(("./.", ",", ";")) or row.words[0].text[:1].islower()
     return (right < high or left > low) and right - left < 0.6 * width and not closes
 
