@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "corpus" / "samples"
 SHARED = ROOT.parent / "shared"
+
+# A busy machine decides nothing: no example is too slow, and a page has time to be read.
+settings.register_profile("vanban", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("vanban")
+os.environ.setdefault("VANBAN_PAGE_SECONDS", "600")
+os.environ.setdefault("VANBAN_FILE_SECONDS", "3600")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -23,7 +23,7 @@ def engine() -> LibraryEngine:
 
 
 def _text(engine: Engine, *, block: bool = False) -> str:
-    seen = engine.recognise(pages.letter().convert("L"), dpi=pages.DPI, seconds=60, block=block)
+    seen = engine.recognise(pages.letter().convert("L"), dpi=pages.DPI, seconds=600, block=block)
     return " ".join(word.text for word in seen if word.confidence > 0.8)
 
 

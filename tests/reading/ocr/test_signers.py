@@ -57,7 +57,7 @@ def test_a_name_and_an_office_under_a_grey_seal_are_read() -> None:
     draw.text((880, 1720), "Nguyễn Thị Mận", fill="black", font=pages.font(36))
     seen = line("Thị Mận", 1050, 1722)
     found = signers.read_signer(
-        np.asarray(page.convert("L")), seen, TesseractEngine(), height=34.0, dpi=pages.DPI, seconds=60
+        np.asarray(page.convert("L")), seen, TesseractEngine(), height=34.0, dpi=pages.DPI, seconds=600
     )
     assert {"Nguyễn", "Thị", "Mận", "CHỦ", "TỊCH"} <= {word.text for word in found}
 
@@ -65,6 +65,6 @@ def test_a_name_and_an_office_under_a_grey_seal_are_read() -> None:
 def test_a_whole_name_under_its_office_is_not_read_again() -> None:
     seen = line("CHỦ TỊCH", 1000, 1500) + line("Trần Thị Mận", 990, 1800)
     blank, missing = np.full(SHAPE, 255, np.uint8), TesseractEngine("no such language")
-    assert signers.read_signer(blank, seen, missing, height=34.0, dpi=pages.DPI, seconds=60) == seen
+    assert signers.read_signer(blank, seen, missing, height=34.0, dpi=pages.DPI, seconds=600) == seen
     with pytest.raises(TesseractMissing):
-        signers.read_signer(blank, seen[2:], missing, height=34.0, dpi=pages.DPI, seconds=60)
+        signers.read_signer(blank, seen[2:], missing, height=34.0, dpi=pages.DPI, seconds=600)
