@@ -34,6 +34,21 @@ def test_wrong_value_is_refused_by_name(name: str, text: str) -> None:
         Settings.from_environment({PREFIX + name: text})
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "remedy"),
+    [
+        ("PAGES", "many", "Cần một số nguyên từ 1."),
+        ("OCR_DPI", "9", "Cần một số nguyên từ 72 đến 600."),
+        ("PAGE_SECONDS", "0", "Cần một số từ 1."),
+        ("ACCEPT", "7", "Cần một số từ 0 đến 1."),
+    ],
+)
+def test_a_wrong_value_is_told_what_it_should_be(name: str, text: str, remedy: str) -> None:
+    with pytest.raises(SettingInvalid) as caught:
+        Settings.from_environment({PREFIX + name: text})
+    assert caught.value.remedy("vi") == remedy
+
+
 @pytest.mark.parametrize("item", fields(Settings), ids=lambda item: item.name)
 def test_readme_tells_every_setting_with_its_default(item) -> None:  # type: ignore[no-untyped-def]
     readme = (Path(__file__).parents[1] / "README.md").read_text("utf-8")

@@ -12,6 +12,7 @@ from dataclasses import Field, dataclass, field, fields
 from typing import Any
 
 from vanban.errors import SettingInvalid
+from vanban.messages import Worded
 
 PREFIX = "VANBAN_"
 _KINDS: dict[type, Callable[[str], int | float | str]] = {int: int, float: float, str: str}
@@ -75,5 +76,5 @@ def _read(item: Field[Any], text: str) -> int | float | str:
             return value
     except ValueError:
         pass
-    wanted = kind.__name__ if kind is str else f"{kind.__name__}, {least} … {most if math.isfinite(most) else ''}"
-    raise SettingInvalid(name=PREFIX + item.name.upper(), value=text, kind=wanted.strip())
+    key = f"reason.setting_{kind.__name__}{'_between' if math.isfinite(most) else ''}"
+    raise SettingInvalid(name=PREFIX + item.name.upper(), value=text, kind=Worded(key, least=least, most=most))
