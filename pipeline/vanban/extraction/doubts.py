@@ -40,6 +40,7 @@ _SOON: Final = re.compile(r"(?<!\w)(?:[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị|[Đ
 _NEAR: Final = 30
 _PAST: Final = re.compile(r"(?<!\w)đã(?!\w)")
 _PERSON: Final = re.compile(r"(?i:đồng chí|ông|bà|đại diện)(?!\w)")
+_TITLE: Final = re.compile(r"(?i:(?:các )?(?:đồng chí|ông|bà|lãnh đạo|đại diện))")
 _MARKS: Final = " \t\n,:;.-–"
 _REACH: Final = 220
 """How far into a task its names may reach, in characters."""
@@ -117,7 +118,10 @@ def _of_names(names: tuple[str, ...]) -> Mapping[str, float]:
         "widest": math.log1p(max(len(name.split()) for name in names)),
         "odd": math.log1p(max(map(_odd_words, names))),
         "joined": float(any(name[at].isupper() and actor_at(name, at) for name, at in seams)),
+        "joined names": float(any(len(_CAPITAL.findall(name, at)) > 1 for name, at in seams)),
         "joined group": float(any(name[at].islower() and not _PLURAL.search(name, 0, at) for name, at in seams)),
+        "joined else": float(any(name[at].islower() and not actor_at(name, at) for name, at in seams)),
+        "title alone": float(any(_TITLE.fullmatch(name) for name in names)),
         "tail": math.log1p(max(map(_tail, names))),
         "plural": float(all(name[:1].islower() for name in names)),
         "hanging": float(any(name.endswith((",", "-", " và", " của", " các")) for name in names)),

@@ -59,7 +59,7 @@ class Kin:
         self.folded = self.text.casefold()
         self.times: Counter[str] = Counter(name.casefold() for name in _apart(record))
         self.order = sorted(self.times)
-        self.behind: dict[str, float] = {}
+        self.behind: dict[str, tuple[float, bool]] = {}
         self.known: dict[tuple[str, ...], dict[str, float]] = {}
 
     def signs(self, names: Sequence[str]) -> dict[str, float]:
@@ -72,12 +72,13 @@ class Kin:
     def _signs(self, names: tuple[str, ...]) -> dict[str, float]:
         folded = [name.casefold() for name in names]
         behind = [self._goes_on(name) for name in folded]
-        named = [share for name, share in zip(names, behind, strict=True) if _proper(name)]
+        named = [share for name, (share, _) in zip(names, behind, strict=True) if _proper(name)]
         return {
             "borne out": sum(self.times[name] > 1 for name in folded) / len(folded),
             "cut": float(any(map(self._longer, folded))),
             "ran on": float(any(map(self._shorter, folded))),
-            "goes on": max(behind),
+            "goes on": max(share for share, _ in behind),
+            "goes on alike": float(any(alike for _, alike in behind)),
             "broken": max(named, default=0.0),
         }
 
@@ -92,22 +93,26 @@ class Kin:
         starts = (" ".join(words[:size]) for size in range(2, len(words)))
         return any(start in self.times and _more(name, start) for start in starts)
 
-    def _goes_on(self, name: str) -> float:
-        """The share of the places of a name on the pages behind which words stand that begin no task."""
+    def _goes_on(self, name: str) -> tuple[float, bool]:
+        """The share of the places of a name on the pages behind which words stand that begin no task, and whether it
+        is the same word in several places."""
         if name not in self.behind:
             self.behind[name] = self._measured(name)
         return self.behind[name]
 
-    def _measured(self, name: str, most: int = 6) -> float:
-        places = odd = at = 0
+    def _measured(self, name: str, most: int = 6) -> tuple[float, bool]:
+        places = at = 0
+        odd: list[str] = []
         while places < most and (at := self.folded.find(name, at)) >= 0:
             at += len(name)
             if self.folded[at : at + 1].isalnum():
                 continue
             places += 1
             match = _GOES_ON.match(self.text, at)
-            odd += match is not None and not self._may_follow(match)
-        return odd / places if places else 0.0
+            if match is not None and not self._may_follow(match):
+                odd.append(match.group().casefold())
+        share = len(odd) / places if places else 0.0
+        return share, len(odd) > 1 and share == 1 and len(set(odd)) == 1
 
     def _may_follow(self, match: re.Match[str]) -> bool:
         word = match.group().strip()

@@ -41,13 +41,13 @@ ITEMS: Final = ("assignments", "citations")
 
 DOUBTS: Final = frozenset(
     [
-        "warned", "partial", "differ", "foreign", "worst", "mean", "page", "poor", "untimed", "undue",
-        "times", "year", "alone", "cues", "past", "person", "clauses", "actors inside", "colon", "brief",
-        "joined", "joined group", "tail", "plural", "plural under", "hanging", "small", "odd", "widest",
-        "length", "capitals", "no task", "runs on", "actor behind", "and behind", "goes on", "broken", "cut",
-        "ran on", "opens else", "nameless", "actors", "partners", "names", "no number", "no date",
-        "no issuer", "unended", "named on", "lone", "left out", "strange", "unknown", "deputy alone",
-        "head acting", "unread", "no name", "no position",
+        "actor behind", "actors", "actors inside", "alone", "and behind", "brief", "broken", "capitals",
+        "clauses", "colon", "cues", "cut", "deputy alone", "differ", "foreign", "goes on", "goes on alike",
+        "hanging", "head acting", "joined", "joined else", "joined group", "joined names", "left out",
+        "length", "lone", "mean", "named on", "nameless", "names", "no date", "no issuer", "no name",
+        "no number", "no position", "no task", "odd", "opens else", "page", "partial", "partners", "past",
+        "person", "plural", "plural under", "poor", "ran on", "runs on", "small", "strange", "tail", "times",
+        "title alone", "undue", "unended", "unknown", "unread", "untimed", "warned", "widest", "worst", "year",
     ]
 )  # fmt: skip
 """Signals that can only make a value doubtful."""
