@@ -33,6 +33,7 @@ from vanban.extraction.archives import archive_units
         ("VT, QLM, HVM.120", ["Văn thư", "QLM"]),
         ("VT, KTM.15", ["Văn thư", "KTM"]),
         ("Huyện uỷ", ["Huyện uỷ"]),
+        ("VT, CTQH (Mau)", ["Văn thư", "CTQH"]),
         ("VT, P9, HSMK", ["Văn thư", "P9", "HSMK"]),
         ("VT, V04, PC06 (2b)", ["Văn thư", "V04", "PC06"]),
         ("VPTU (TH1)", ["Văn phòng Tỉnh ủy"]),

@@ -22,6 +22,13 @@ def issuer(head: str, place: str | None = None) -> Issuer:
 @pytest.mark.parametrize(
     ("head", "name", "parent"),
     [
+        ("ĐẠI HỌC CẦN THƠ\nTRƯỜNG BÁCH KHOA", "Trường Bách khoa", "Đại học Cần Thơ"),
+        (
+            "BỘ XÂY DỰNG\nHỘI ĐỒNG TRƯỜNG\nTRƯỜNG CAO ĐẲNG KINH TẾ",
+            "Hội đồng trường Trường Cao đẳng Kinh tế",
+            "Bộ Xây dựng",
+        ),
+        ("BAN TIẾP CÔNG DÂN\nTRỤ SỞ TIẾP CÔNG DÂN", "Trụ sở Tiếp công dân", "Ban Tiếp công dân"),
         ("ỦY BAN NHÂN DÂN\nTHỊ XÃ BA ĐỒN", "Ủy ban nhân dân thị xã Ba Đồn", None),
         ("UBND TỈNH KIÊN GIANG\nSỞ NỘI VỤ", "Sở Nội vụ", "Ủy ban nhân dân tỉnh Kiên Giang"),
         ("UBND TỈNH KIÊN GIANG SỞ NỘI VỤ", "Sở Nội vụ", "Ủy ban nhân dân tỉnh Kiên Giang"),

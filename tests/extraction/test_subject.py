@@ -44,6 +44,11 @@ def test_an_invitation_without_subject_has_none() -> None:
     assert find_subject(layout, DocumentType(code="GM", name="Giấy mời")).value is None
 
 
+def test_a_letter_of_introduction_has_no_subject() -> None:
+    layout = laid((Zone.SUBJECT, "Chi cục Cây xanh trân trọng giới thiệu:"))
+    assert find_subject(layout, DocumentType(code="GGT", name="Giấy giới thiệu")).value is None
+
+
 def test_words_that_ocr_misread_are_mended_in_a_subject() -> None:
     assert find_subject(scanned(Zone.SUBJECT, "V/v báo cáo sô lượng cây")).value == "báo cáo số lượng cây"
     assert find_subject(laid((Zone.SUBJECT, "V/v báo cáo sô lượng cây"))).value == "báo cáo sô lượng cây"

@@ -322,6 +322,7 @@ def test_what_a_list_shares_and_what_begins_a_name(text: str, wanted: list[str])
         ("Các ban HU, UBKT", ["Các ban Huyện ủy", "Ủy ban Kiểm tra"]),
         ("TTg CP, các PTTg CP", ["Thủ tướng Chính phủ", "các Phó Thủ tướng Chính phủ"]),
         ("CĐ ngành Y tế", ["Công đoàn ngành Y tế"]),
+        ("LĐ Sở", ["Lãnh đạo Sở"]),
         ("HĐQT, BKS", ["Hội đồng quản trị", "Ban Kiểm soát"]),
     ],
 )

@@ -16,6 +16,7 @@ from vanban.language.symbols import canonical, read_number, type_of_symbol
     ("text", "serial", "year", "symbol", "whole"),
     [
         ("Số: 417/KH-UBND", "417", None, "KH-UBND", "417/KH-UBND"),
+        ("Số: 45/KV VII-TH", "45", None, "KVVII-TH", "45/KVVII-TH"),
         ("Số 88-KH/HU", "88", None, "KH/HU", "88-KH/HU"),
         ("71/2031/NĐ-CP", "71", "2031", "NĐ-CP", "71/2031/NĐ-CP"),
         ("71/2031/NĐ- CP", "71", "2031", "NĐ-CP", "71/2031/NĐ-CP"),

@@ -313,6 +313,24 @@ def test_two_issuers_and_two_signers() -> None:
     assert [name for name in signed if not name.isupper()] == ["Ma Văn Dừa", "Lò Thị Bưởi"]
 
 
+def test_two_sign_side_by_side_in_a_table() -> None:
+    text = (
+        "BẢN GHI NHỚ\nTrồng cây\n\nĐiều 1. Hai bên trồng cây./.\n\n| ĐẠI DIỆN BÊN B<br>GIÁM ĐỐC<br>Ma Văn Dừa "
+        "| ĐẠI DIỆN BÊN A<br>HIỆU TRƯỞNG<br>Lò Thị Bưởi |\n|---|---|\n"
+    )
+    signed = zoned(plain(text), Zone.SIGNATURE)
+    assert [name for name in signed if not name.isupper()] == ["Ma Văn Dừa", "Lò Thị Bưởi"]
+
+
+def test_a_head_of_state_is_no_motto() -> None:
+    text = (
+        "CHỦ TỊCH NƯỚC\nSố: 7/2031/L-CTN\nLỆNH\nVỀ VIỆC CÔNG BỐ LUẬT\n\nCHỦ TỊCH\nNƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n"
+        "Căn cứ Hiến pháp;\n\nNAY CÔNG BỐ:\n\nLuật Cây xanh./.\n\nCHỦ TỊCH\nNƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nMa Văn Dừa"
+    )
+    assert zoned(plain(text), Zone.SIGNATURE)[-1] == "Ma Văn Dừa"
+    assert zoned(plain(text), Zone.MOTTO) == []
+
+
 def test_a_third_agency_signs_under_its_name() -> None:
     text = (
         "KẾ HOẠCH LIÊN NGÀNH\nTrồng cây\n\n1. Ba bên trồng cây./.\n\nKT. BÍ THƯ\nPHÓ BÍ THƯ\nMa Văn Dừa\n\nCÔNG AN TỈNH\n"

@@ -9,6 +9,7 @@ from vanban.extraction.issuer_inferred import infer
 from vanban.extraction.issuer_rows import LOST, split_names
 from vanban.extraction.spans import Joined, join, misread
 from vanban.language.agencies import written_out
+from vanban.language.agency_parts import is_field
 from vanban.language.heads import begins_agency, issuer_heads
 from vanban.language.likely import mended
 from vanban.language.places import Unit, district_provinces, is_central_city, jurisdiction, known_place, province, unit
@@ -157,7 +158,8 @@ def _places_cased(name: str) -> str:
             if place:
                 return " ".join([*words[:-count], place])
     school = _NAMED_AFTER.search(name)
-    if school and any(map(str.islower, school["name"].split())):
+    named = school["name"] if school else ""
+    if school and any(map(str.islower, named.split())) and not is_field(named[:1].upper() + named[1:]):
         return name[: school.start("name")] + school["name"].title()
     return name
 

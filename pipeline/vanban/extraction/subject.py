@@ -19,7 +19,11 @@ _HEAD = re.compile(r"^[\s.,;:*_=~'`‘’|—-]+")
 _BASIS = re.compile(
     r"\n\s*(?:(?:Căn\s+c\s*ứ|Theo\s+đ\s*ề\s+nghị)(?!\w)|(?:Thực hiện|Xét|Theo)\s+[^\n]{0,40}\ssố:?\s*\d)"
 )
-_INVITES = re.compile(r"kính\s+mời|mời\s*:", re.IGNORECASE)
+_NO_SUBJECT = {
+    "GM": re.compile(r"kính\s+mời|mời\s*:", re.IGNORECASE),
+    "GGT": re.compile(r"(?:trân trọng|xin|kính)\s+giới\s+thiệu|giới\s+thiệu\s*:", re.IGNORECASE),
+}
+"""What opens the text of an invitation or a letter of introduction, and is no subject of theirs."""
 _STAMP = re.compile(r"\s(?:\S{0,3}ký\s+)?bởi\s*:|\s(?:Người|Thời\s+gian)\s+ký\s*:|\sCơ\s+quan\s*:")
 _HANGS = re.compile(
     r"(?<!\w)(?:các|những|của|và|về|tại|cho|với|trong|trên|theo|đến|từ|thuộc|do|bởi|nhằm|việc|tỉnh|huyện|ngày)$"
@@ -47,7 +51,7 @@ def find_subject(layout: Layout, type: DocumentType | None = None) -> Found[str 
     value = mended(value) if joined.scanned else value
     if sum(character.isalpha() for character in value) < 3:
         return Found(None, 0.6, "subject.none")
-    if type and type.code == "GM" and _INVITES.search(value):
+    if type and (pattern := _NO_SUBJECT.get(type.code)) and pattern.search(value):
         return Found(None, 0.7, "subject.none")
     sure = sum(w.confidence for line in joined.lines for w in line.words if w.confidence is not None)
     count = sum(1 for line in joined.lines for w in line.words if w.confidence is not None)

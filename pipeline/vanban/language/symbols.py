@@ -65,6 +65,8 @@ _BARE = re.compile(r"\s{0,3}(?P<serial>\d{1,6}[a-zđ]?)(?![\w])")
 _SEGMENT = re.compile(r"[A-ZĐƯ][A-ZĐƯa-zđ0-9&]{0,24}(?!\w)")
 _SEPARATOR = re.compile(r"\s?[-/]\s?(?=[A-ZĐƯ])|\+(?=[A-ZĐƯ])|[.,](?=[A-ZĐƯ]{2})|\s{1,2}(?=[A-ZĐƯ\d])")
 _CUT = re.compile(r"([-/.,+])")
+_ROMAN = re.compile(r"[IVX]{1,5}")
+"""The number of a region (``KV VII-TH``)."""
 _TERM = re.compile(r"K?\d+$")
 
 
@@ -146,6 +148,8 @@ def _joint(parts: list[str], gap: str, after: str) -> str | None:
         if len(gap) == 3 and len(parts) > 1:
             return None
         return sign if len(gap) == 1 or mend(after) in codes.known or after[-1].isdigit() or len(parts) == 1 else None
+    if parts[-1].endswith("KV") and _ROMAN.fullmatch(after):
+        return ""
     if after.isdigit():
         return "" if before in ("QH", "UBTVQH") else None
     if mend(parts[-1] + after) in codes.known:

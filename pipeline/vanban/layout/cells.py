@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
+from vanban.language.people import person_name
 from vanban.layout.cues import CAPACITY, NUMBER, PLACE_DATE, compact, cues, key
 
 _BREAK = re.compile(
@@ -51,6 +52,16 @@ def is_foot(text: str) -> bool:
     return folded.startswith("noinhan") or bool(CAPACITY.match(text))
 
 
+def is_signed(text: str) -> bool:
+    """Whether the cell is a whole signature: a title or party in capitals, and at its end a person's name."""
+    text = re.sub(r"<br\s*/?>", " ", text, flags=re.IGNORECASE).strip(_MARKS)
+    pieces = [text[low:high].strip(_MARKS) for low, high in cut(text, _signing_cuts(text))] if len(text) < 250 else []
+    if len(pieces) < 2 or not pieces[0].isupper() or person_name(pieces[-1]) is None:
+        return False
+    folded = key(pieces[0])
+    return bool(cues().position.match(folded) or cues().signed_under.match(folded))
+
+
 def motto_cuts(text: str) -> list[int] | None:
     """Where the printed lines of Quốc hiệu and Tiêu ngữ begin and end in ``text``; ``None`` if it has neither.
 
@@ -66,6 +77,8 @@ def motto_cuts(text: str) -> list[int] | None:
         if start < 0:
             continue
         low, high = at[start], at[start + len(phrase) - 1] + 1
+        if folded[:low].rstrip(" *_").endswith("nuoc"):
+            continue
         span = text[low:high]
         creed = phrase.startswith("doclap")
         rest = text[high:].strip(" *_-")

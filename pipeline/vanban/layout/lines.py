@@ -134,6 +134,7 @@ def _row(page: int, start: int, raw: str, header: bool, lines: list[Line], mark:
     data = len(full) > 2 and bool(_COUNT.fullmatch(texts[0]))
     head = not data and len(spans) <= 4 and any(cells.is_head(text) for text in full)
     foot = not (data or head) and len(spans) <= 4 and any(cells.is_foot(text) for text in full)
+    foot = foot or (not (data or head) and len(full) <= 3 and all(map(cells.is_signed, full)))
     if not (head or foot or (header and len(full) == 1 and len(spans) == 1)):
         low, high = spans[0][0], spans[-1][1]
         lines.append(

@@ -41,7 +41,7 @@ def is_motto(text: str) -> bool:
     if not 12 <= len(text) <= 60 or text[0] in "-+|" or not (text[:1].isupper() or not text[:1].isalpha()):
         return False
     flat = solid(text)
-    if len(flat) < 12:
+    if len(flat) < 12 or flat.startswith("nuoc"):
         return False
     if flat.startswith(_OPENINGS) and (text.isupper() or len(flat) < 24):
         return True

@@ -50,6 +50,10 @@ def rows(text: str) -> list[Row]:
             "theo Quyết định số 8/QĐ-HĐTĐ ngày 2/3/2031 của Hội đồng thẩm định;",
             ("Quyết định", "8/QĐ-HĐTĐ", "2031-03-02", "Hội đồng thẩm định"),
         ),
+        (
+            "Xét Tờ trình số 9-TTr/ĐU, ngày 10/10/2035 của Ban Thường vụ Đảng ủy xã Mẫu và biên bản họp",
+            ("Tờ trình", "9-TTr/ĐU", "2035-10-10", "Ban Thường vụ Đảng ủy xã Mẫu"),
+        ),
         # full and short
         (
             "Căn cứ Nghị định số 417/2031/NĐ-CP ngày 05 tháng 3 năm 2031 của Chính phủ về công tác mẫu;",

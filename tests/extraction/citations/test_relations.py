@@ -29,6 +29,11 @@ def relations(text: str, place: Place) -> list[Relation]:
             SUBJECT,
             ["amends"],
         ),
+        (
+            "Căn cứ Nghị quyết Đại hội lần thứ III; Kết luận số 4-KL/ĐUK, ngày 2/3/2031 của Đảng ủy Khối,",
+            PREAMBLE,
+            ["basis"],
+        ),
         ("Luật Giá ngày 2/3/2031;", Place(heading="I. CĂN CỨ PHÁP LÝ"), ["basis"]),
         ("Căn cứ tình hình thực tế, rà soát bờ ao theo Kế hoạch số 4/KH-UBND.", BODY, ["refers"]),
         ("Xét Tờ trình số 4/TTr-SNV ngày 2/3/2031 của Sở Nội vụ;", PREAMBLE, ["basis"]),

@@ -46,6 +46,9 @@ _ENACTS = re.compile(
     r"(?:chính phủ|quốc hội|(?:ủy|uỷ) ban|hội đồng|thủ tướng|bộ trưởng|chủ tịch|thống đốc|chánh án|viện trưởng|tổng)"
     r"[^.;:]{0,90}?\sban hành\s(?:luật|pháp lệnh|nghị định|nghị quyết|quyết định|thông tư(?:\sliên tịch)?)\s"
 )
+_LISTED_BASIS = re.compile(r"(?:.*\n)?\W*căn cứ\s(?:(?!\.\s)[^\n])*;\s*")
+"""``Căn cứ …; …;``: one of several bases in a paragraph."""
+_REACH = 400
 _OF_LIST = re.compile(r"[;:]\s*(?:\d{1,2}[.)]\s*|[-+]\s*)?$|\.\s+$")
 
 
@@ -124,6 +127,8 @@ def _governed(
         return "consolidates"
     if outer and free <= citation.lead and _GLUE.fullmatch(text, free, citation.lead):
         return outer[1]
+    if place.preamble and citation.lead <= begin + 2 and _LISTED_BASIS.fullmatch(low, max(0, begin - _REACH), begin):
+        return "basis"
     behind = _by_cue_behind(low, _behind(citation))
     if behind:
         return behind
