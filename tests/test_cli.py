@@ -209,6 +209,34 @@ def test_a_failed_export_leaves_the_file_that_was_there(archive: Path, tmp_path:
     assert list(tmp_path.iterdir()) == [kept]
 
 
+def test_an_export_that_cannot_be_written_names_the_file(archive: Path, tmp_path: Path) -> None:
+    for target in (tmp_path / "none" / "a.csv", tmp_path):
+        done = vanban("export", "--store", archive, "--output", target)
+        assert done.returncode == 1
+        assert f"vanban: [output_failed] {target}: it cannot be written" in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_name_that_is_no_text_costs_nothing(samples: Path, tmp_path: Path) -> None:
+    folder = os.fsencode(tmp_path / "ho-so")
+    Path(os.fsdecode(folder)).mkdir()
+    Path(os.fsdecode(folder + b"/k\xe9.txt")).write_bytes((samples / "ke-hoach.txt").read_bytes())
+    Path(os.fsdecode(folder + b"/\xe9-empty.txt")).touch()
+    done = vanban("import", os.fsdecode(folder), "--store", tmp_path / "kho.db", "--json-errors")
+    assert done.returncode == 3
+    assert "1 new, 0 updated, 0 already there, 1 failed" in done.stdout
+    assert json.loads(done.stderr.splitlines()[0])["error"]["code"] == "file_empty"
+
+
+def test_files_of_other_kinds_are_counted(samples: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "ho-so"
+    folder.mkdir()
+    for name in ("a.txt", "b.xlsx", "c.xlsx"):
+        (folder / name).write_bytes((samples / "ke-hoach.txt").read_bytes())
+    done = vanban("import", folder, "--store", tmp_path / "kho.db")
+    assert "2 files of other kinds were not read: .xlsx (2)" in done.stderr
+
+
 @pytest.mark.parametrize("query", ["[/x]", "[red]nghèo"])
 def test_brackets_in_a_query_are_only_text(archive: Path, query: str) -> None:
     done = vanban("search", query, "--store", archive)

@@ -92,3 +92,11 @@ def test_empty_facts_have_no_line() -> None:
     page = printed(lambda console: tables.print_record(console, record))
     for label in ("Signer", "Subject", "Assignments", "Citations", "To review", "Issuer", "Type"):
         assert label not in page
+
+
+def test_a_files_name_does_nothing_to_the_terminal() -> None:
+    record = plan(source={**PLAN["source"], "name": "a\x1b[2J.txt"})
+    page = printed(lambda console: console.print(tables.records_table([record])))
+    page += printed(lambda console: tables.print_record(console, record))
+    assert "\x1b" not in page
+    assert page.count(r"a\x1b[2J.txt") == 2

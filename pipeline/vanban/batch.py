@@ -6,14 +6,15 @@ import json
 import os
 import sys
 import traceback
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
-from vanban.errors import FolderUnreadable, VanbanError
+from vanban.errors import FolderUnreadable, VanbanError, printable
 from vanban.messages import text as say
 
 if TYPE_CHECKING:
@@ -60,6 +61,12 @@ def _below(folder: Path, closed: list[FolderUnreadable]) -> Iterator[Path]:
 
     for above, _, names in os.walk(folder, onerror=refused):
         yield from (Path(above) / name for name in names if not name.startswith(_NOTES))
+
+
+def left_alone(files: Sequence[Path]) -> str:
+    """How many files of which kinds were not read."""
+    kinds = Counter(printable(path.suffix.lower() or path.name) for path in files)
+    return say("say.left_alone", count=len(files), kinds=", ".join(f"{kind} ({n})" for kind, n in kinds.most_common(8)))
 
 
 def each(files: list[Path], use: Callable[[Path, Record], None], *, ocr: bool, json_errors: bool) -> tuple[int, int]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import io
 import json
 import os
 import sys
-from collections import Counter
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
@@ -206,18 +206,12 @@ def import_(
         status, failed = batch.each(named.files, add, ocr=ocr, json_errors=json_errors)
         total = archive.count()
     if named.left:
-        batch.console(stderr=True).print(_left_alone(named.left), style="yellow", markup=False, highlight=False)
+        batch.console(stderr=True).print(batch.left_alone(named.left), style="yellow", markup=False, highlight=False)
     console = batch.console()
     if shown:
         console.print(records_table(shown))
     console.print(say("say.imported", **counts, failed=failed, total=total, store=store), highlight=False)
     raise typer.Exit(status or (FolderUnreadable.exit_status if named.closed else 0))
-
-
-def _left_alone(files: list[Path]) -> str:
-    """How many files of which kinds were not read."""
-    kinds = Counter(path.suffix.lower() or path.name for path in files)
-    return say("say.left_alone", count=len(files), kinds=", ".join(f"{kind} ({n})" for kind, n in kinds.most_common(8)))
 
 
 def search(
@@ -279,8 +273,11 @@ def export(
             with part.open("w", encoding="utf-8", newline="") as file:
                 count = archive.export(format.value, file, query=query)
             part.replace(output)  # what stood there is kept until the new file is whole
+        except OSError as error:
+            raise OutputFailed(path=output, reason=error.strerror or str(error)) from error
         finally:
-            part.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                part.unlink()
     batch.console(stderr=True).print(say("say.exported", count=count, path=output), highlight=False)
 
 

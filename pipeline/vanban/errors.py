@@ -59,7 +59,12 @@ def _readable(value: object) -> object:
     if not isinstance(value, str | Path):
         return value
     key = messages.causes().get(str(value))
-    return Worded(key) if key else _UNSEEN.sub(lambda found: repr(found.group())[1:-1], str(value))
+    return Worded(key) if key else printable(str(value))
+
+
+def printable(text: str) -> str:
+    """Text of unknown origin, such as a file's name, as a terminal may be given it: ``a\\x1b[2J.pdf``."""
+    return _UNSEEN.sub(lambda found: repr(found.group())[1:-1], text)
 
 
 class UsageError(VanbanError):

@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from vanban.errors import printable
 from vanban.messages import text as say
 
 if TYPE_CHECKING:
@@ -28,7 +29,15 @@ def records_table(records: Iterable[Record]) -> Table:
     for record in records:
         issuer = record.issuer.name if record.issuer else None
         kind = record.type.code if record.type else None
-        row = (number(record), date(record), kind, issuer, record.subject, doubts(record), record.source.name)
+        row = (
+            number(record),
+            date(record),
+            kind,
+            issuer,
+            record.subject,
+            doubts(record),
+            printable(record.source.name),
+        )
         table.add_row(*(escape(cell or "") for cell in row))
     return table
 
@@ -85,7 +94,7 @@ def _facts(record: Record) -> Iterable[tuple[str, str | None]]:
     yield "signatures", "\n".join(f"{item.signer or '?'} · {item.time or '?'}" for item in record.signatures)
     yield "doubts", doubts(record)
     yield "warnings", "\n".join(item.message for item in record.warnings)
-    yield "file", record.source.name
+    yield "file", printable(record.source.name)
 
 
 def _recipients(items: list[Recipient]) -> str:

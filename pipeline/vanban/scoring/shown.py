@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from vanban.errors import printable
 from vanban.messages import text as say
 from vanban.scoring.figures import BEYOND, Figure, place
 
@@ -43,7 +44,7 @@ def print_names(console: Console, key: str, names: Sequence[str], *, as_json: bo
         console.file.write(told + "\n")
     elif names:
         more = f" {say('say.more_names', count=len(names) - _NAMED)}" if len(names) > _NAMED else ""
-        told = say(f"say.{key}", count=len(names), names=", ".join(names[:_NAMED]) + more)
+        told = say(f"say.{key}", count=len(names), names=printable(", ".join(names[:_NAMED])) + more)
         console.print(told, style="yellow", markup=False, highlight=False, soft_wrap=True)
 
 
