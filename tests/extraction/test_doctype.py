@@ -107,3 +107,9 @@ def test_a_plan_without_title_and_symbol_is_known_by_its_words() -> None:
     assert found.by == "type.model"
     assert found.value is not None
     assert found.value.code == "KH"
+
+
+def test_specks_before_a_title_are_none_of_it() -> None:
+    found = find_type(laid((Zone.TYPE, ";-BÁO CÁO")), Number()).value
+    assert found is not None
+    assert found.code == "BC"

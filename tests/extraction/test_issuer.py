@@ -86,12 +86,24 @@ def test_doubt_about_an_issuer_shows_in_its_confidence(head: str, sure: bool) ->
         ("UBND TĨNH KIÊN, GIANG\nSƠ NỘI VỤ", "Sở Nội vụ"),
         ("BỘ GIÁO ĐỤC VÀ ĐÀO TẠO", "Bộ Giáo dục và Đào tạo"),
         ("ỦY BAN NHÂN DÂN\nTHANH PHO ĐÀ NÀNG", "Ủy ban nhân dân thành phố Đà Nẵng"),
+        ("TRƯỞNG TRUNG HỌC CƠ SỞ ĐỒI MÂY", "Trường Trung học cơ sở Đồi Mây"),
+        ("CỤC CHUYỂN ĐỔI\nSỐ QUỐC GIA", "Cục Chuyển đổi số quốc gia"),
+        ("ỦY BAN NHÂN DÂN\nXÃ ĐẠI MÂY\nQĐ-UBND", "Ủy ban nhân dân xã Đại Mây"),
     ],
 )
 def test_issuer_of_a_scanned_head_is_put_right(head: str, name: str) -> None:
     found = find_issuer(scanned(Zone.ISSUER, head), Number(), Issued()).value
     assert found is not None
     assert found.name == name
+
+
+def test_a_stamp_beside_the_head_is_no_issuer() -> None:
+    layout = scanned(Zone.ISSUER, "UBND XÃ ĐỒI MÂY\nVĂN PHÒNG")
+    for line, box in zip(layout.lines, [(100.0, 60.0, 220.0, 72.0), (20.0, 140.0, 80.0, 150.0)], strict=True):
+        line.box = box
+    found = find_issuer(layout, Number(), Issued()).value
+    assert found is not None
+    assert (found.name, found.parent) == ("Ủy ban nhân dân xã Đồi Mây", None)
 
 
 def test_issuers_of_a_joint_document() -> None:

@@ -52,3 +52,15 @@ def test_a_letter_of_introduction_has_no_subject() -> None:
 def test_words_that_ocr_misread_are_mended_in_a_subject() -> None:
     assert find_subject(scanned(Zone.SUBJECT, "V/v báo cáo sô lượng cây")).value == "báo cáo số lượng cây"
     assert find_subject(laid((Zone.SUBJECT, "V/v báo cáo sô lượng cây"))).value == "báo cáo sô lượng cây"
+
+
+def test_a_note_in_the_other_column_is_no_subject() -> None:
+    layout = scanned(Zone.SUBJECT, "V/v báo cáo số lượng cây\nvà số giếng\nGửi qua mạng")
+    boxes = [(60.0, 100.0, 200.0, 112.0), (80.0, 116.0, 160.0, 128.0), (400.0, 120.0, 460.0, 130.0)]
+    for line, box in zip(layout.lines, boxes, strict=True):
+        line.box = box
+    assert find_subject(layout).value == "báo cáo số lượng cây và số giếng"
+
+
+def test_the_opening_of_a_subject_is_spelt_right() -> None:
+    assert find_subject(scanned(Zone.SUBJECT, "Vệ viêc trồng cây")).value == "Về việc trồng cây"

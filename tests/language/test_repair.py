@@ -19,6 +19,10 @@ from vanban.language.repair import remarked, repaired
         ("LIÊN ĐOÀN LAO ĐỘNG - SỞ NỘI VỤ", "LIÊN ĐOÀN LAO ĐỘNG - SỞ NỘI VỤ"),
         ("TRƯỜNG KINH TẾ", "TRƯỜNG KINH TẾ"),
         ("TRUONG KINH TÊ", "TRƯỜNG KINH TẾ"),
+        ("XÃ ĐẠI MÂY", "XÃ ĐẠI MÂY"),  # no Đài behind the kind of an area
+        ("QUẬN PHONG MÂY", "QUẬN PHONG MÂY"),
+        ("HUYỆN ỦY TỊNH MÂY", "HUYỆN ỦY TỊNH MÂY"),
+        ("TRUNG TÂM BẢO TỒN CÂY", "TRUNG TÂM BẢO TỒN CÂY"),  # no Báo inside of a name
         ("ABCXYZ", "ABCXYZ"),
         ("", ""),
     ],

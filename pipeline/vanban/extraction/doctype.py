@@ -108,8 +108,9 @@ def title(layout: Layout) -> tuple[TypeEntry, Line] | None:
     zoned = layout.zone(Zone.TYPE)
     for line in zoned:
         joined = join([line]).mended()
-        entry = by_name(joined.text)
-        if entry is None and (opened := opening(joined.text)):
+        text = joined.text.lstrip(" .,;:'\"`-")
+        entry = by_name(text)
+        if entry is None and (opened := opening(text)):
             entry = opened[0]
         if entry and entry.code not in _OVER_TITLE:
             return entry, line

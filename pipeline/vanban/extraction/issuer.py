@@ -7,7 +7,7 @@ import re
 from vanban.extraction.found import Found
 from vanban.extraction.issuer_inferred import infer
 from vanban.extraction.issuer_rows import LOST, split_names
-from vanban.extraction.spans import Joined, join, misread
+from vanban.extraction.spans import Joined, in_one_box, join, misread
 from vanban.language.agencies import written_out
 from vanban.language.agency_parts import is_field
 from vanban.language.heads import begins_agency, issuer_heads
@@ -20,7 +20,7 @@ from vanban.layout.model import Layout, Line, Zone
 from vanban.record import DocumentType, Issued, Issuer, Jurisdiction, Level, Number, Signer
 
 _SHORT = ((re.compile(r"(?<!\w)TP\s*[.,]?\s*(?=\w)"), "THÀNH PHỐ "), (re.compile(r"(?<!\w)TX\s*[.,]\s*"), "THỊ XÃ "))
-_NO_NAME = re.compile(r"\s*(?:/|[Ss][ốỐôỔổ]\s*:|\d+\s*/)")
+_NO_NAME = re.compile(r"\s*(?:/|[Ss][ốỐôỔổ]\s*:|\d+\s*/|[A-ZĐ]{1,5}\s?-\s?[A-ZĐ]{2,8}\W*$)")
 _MOTTO = re.compile(
     r"(?<!\w)(?:sao\s?y\s+)?cong\s*h[oa]{1,2}\s*xa\s*hoi\s*chu[^\n]*|(?<!\w)doc\s*lap\W+tu\s*do[^\n]*|^sao\s?y(?!\w)"
     r"|(?<=\s)dang\s+cong\s+san\s+viet\s+nam|(?<=\w)\s+xa\s+hoi(?:\s+chu\s+nghia[^\n]*)?$",
@@ -58,7 +58,7 @@ def find_issuer(
     signer: Signer | None = None,
 ) -> Found[Issuer | None]:
     """The issuing body by the head; without a head by signature, symbol, text and place."""
-    lines = [line for line in layout.zone(Zone.ISSUER) if _says_something(line)]
+    lines = in_one_box([line for line in layout.zone(Zone.ISSUER) if _says_something(line)])
     if any(_capitals(line) for line in lines):
         lines = [line for line in lines if _capitals(line)]
     joint = type is not None and type.code in _JOINT
@@ -144,8 +144,17 @@ def normal(text: str, *, scanned: bool = False) -> str:
     text = LOST.sub("ỦY BAN", squeeze(text).strip(" .,;:*_|-'\"`"))
     for pattern, full in _SHORT:
         text = pattern.sub(full, text)
-    text = repaired(text) if scanned else remarked(text)
+    text = _headed(repaired(text)) if scanned else remarked(text)
     return _places_cased(written_out(text))
+
+
+def _headed(name: str) -> str:
+    """A name in capitals with its head as it is spelt where OCR gave it other marks (``TRƯỞNG TRUNG HỌC …``)."""
+    first, _, rest = name.partition(" ")
+    heads = [head for head in issuer_heads().short if plain(head) == plain(first)]
+    if len(heads) != 1 or not rest or begins_agency(name, misread=False) or chain(name):
+        return name
+    return f"{heads[0].upper()} {rest}"
 
 
 def _places_cased(name: str) -> str:

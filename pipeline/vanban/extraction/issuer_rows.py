@@ -9,6 +9,7 @@ from typing import Final
 
 from vanban.extraction.spans import Joined
 from vanban.language.heads import begins_agency, issuer_heads
+from vanban.language.likely import channel, mended
 from vanban.language.places import LEVELS, known_names
 from vanban.language.positions import chain
 from vanban.language.repair import remarked, repaired
@@ -67,11 +68,22 @@ def _begins(text: str, group: list[int], row: str, *, heavier: bool, scanned: bo
     if _JOINER.search(above) or _GOES_ON.match(below) or _AREA_HANGS.search(above) or _TORN.search(f"{above}\n{below}"):
         return False
     heads = issuer_heads()
+    if scanned and not heavier and _belongs(above, squeeze(row).lstrip(" .,;:'_")):
+        return False
     if plain(f"{above} {below}") in heads.whole or plain(above) in heads.openings or _is_title(above):
         return False
     if begins_agency(LOST.sub("ỦY BAN", below), misread=scanned):
         return True
     return heavier and not _PLACE_TAIL.match(below)
+
+
+def _belongs(above: str, row: str) -> bool:
+    """Whether a sound word that is no head goes on with the word above it: ``CỤC CHUYỂN ĐỔI`` / ``SỐ QUỐC GIA``."""
+    words = same_tone(row.casefold()).split()
+    last = same_tone(mended(above).casefold()).split()[-1:]
+    if not words or not last or begins_agency(row, misread=False):
+        return False
+    return f"{last[0]} {words[0]}" in channel().pairs
 
 
 def _is_title(text: str) -> bool:

@@ -23,7 +23,7 @@ _MARKER = re.compile(r"[\s:,.;\"'“⁄\\|]*[-–—+•*·●▪‑~¬_]+(?:\s*
 _INLINE = re.compile(r"(?<=[;.:,)])\s*[-–—~]\s*(?=[^\W\d_])|(?<=[;.,])\s+(?=[Ll]\s?ư\s?u\b)")
 _SIGNING = re.compile(r"\W*(?:TM|KT|TL|TUQ|T/M|K/T)\s*[./]\s*\S")
 _TITLE = re.compile(
-    r"\W{0,4}(?:n\s?[o0a]\s?i\s{0,2}n\s?h\s?a\s?\w{1,2}|dong gui(?=:)"
+    r"[\W_]{0,4}(?:n\s?[o0a]\s?i\s{0,2}n\s?h\s?a\s?\w{1,2}|dong gui(?=:)"
     r"|(?:dong\s+)?k\s?i\s?n\s?h\s{0,2}(?:g\s?[u]\s?i|t\s?r\s?i\s?n\s?h))\s?\W{0,3}(?=[:;.\s]|$)\s*[:;.]?"
 )
 _WIRE = re.compile(

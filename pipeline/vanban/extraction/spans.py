@@ -165,3 +165,15 @@ def near_top(layout: Layout, *, most: int = 40) -> list[Line]:
         if line.part == "main" and line.text.strip():
             found.append(line)
     return found
+
+
+def in_one_box(lines: list[Line]) -> list[Line]:
+    """Lines that stand below each other, those that say the most: what stands beside them is a stamp's or a note's."""
+    groups = [[line for line in lines if _below(line, other)] for other in lines]
+    return max(groups, key=lambda group: sum(len(line.text) for line in group), default=lines)
+
+
+def _below(line: Line, other: Line) -> bool:
+    if line.box is None or other.box is None:
+        return True
+    return line.box[0] < other.box[2] and other.box[0] < line.box[2]

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from vanban.extraction.found import Found
-from vanban.extraction.spans import Joined, join
+from vanban.extraction.spans import Joined, in_one_box, join
 from vanban.language.doctypes import opening
 from vanban.language.likely import mended
 from vanban.language.text import squeeze
@@ -14,6 +14,7 @@ from vanban.layout.model import Layout, Line, Zone
 from vanban.record import DocumentType
 
 _ABOUT = re.compile(r"[\W_]*[VvYy]\s*[/⁄1Il|.]\s*[vV]\b\s*[:.;,]?\s*|[\W_]*V/\s+(?=[^\W\d_])")
+_OPENS = re.compile(r"^V[eèéẻẽẹêềếểễệ] vi[eèéẻẽẹêềếểễệ]c(?!\w)")
 _TAIL = re.compile(r"(?:\./?|[\s.;:,*_=~—-]|/\.?)+$")
 _HEAD = re.compile(r"^[\s.,;:*_=~'`‘’|—-]+")
 _BASIS = re.compile(
@@ -34,7 +35,7 @@ _MARKS = re.compile(r"[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}")
 
 def find_subject(layout: Layout, type: DocumentType | None = None) -> Found[str | None]:
     """The subject in the words of the page, joined to one line, no ``V/v``; ``None`` when the page has none."""
-    lines = layout.zone(Zone.SUBJECT)
+    lines = in_one_box(layout.zone(Zone.SUBJECT))
     by = "subject.lines"
     joined = join(_with_rest(layout, lines)) if lines else _after_title(layout, type)
     if not lines:
@@ -48,7 +49,7 @@ def find_subject(layout: Layout, type: DocumentType | None = None) -> Found[str 
     end = broken.start() if broken else len(text)
     value = squeeze(_MARKS.sub("", text[start:end].replace("\n", " ")))
     value = _TAIL.sub("", value)
-    value = mended(value) if joined.scanned else value
+    value = mended(_OPENS.sub("Về việc", value)) if joined.scanned else value
     if sum(character.isalpha() for character in value) < 3:
         return Found(None, 0.6, "subject.none")
     if type and (pattern := _NO_SUBJECT.get(type.code)) and pattern.search(value):

@@ -27,6 +27,7 @@ _KINDS = (
 )
 _AREAS = frozenset(("tỉnh", "phố", "huyện", "quận", "xã", "phường", "trấn", "khu", "thôn"))
 """Last words of the kinds of areas, behind which a name stands."""
+_BEFORE_PLACES = frozenset(plain(word) for word in (*_AREAS, "ủy"))
 _LEADS = ("Bộ", "Sở", "Phòng")
 
 
@@ -117,10 +118,12 @@ def repaired(name: str) -> str:
     ends = {start + len(word) for start, word in zip(starts, letters, strict=True)}
     parts: list[str] = []
     done = 0
-    for word, start in zip(words, starts, strict=True):
+    for at, (word, start) in enumerate(zip(words, starts, strict=True)):
         if start < done:
             continue
         form = None if word == "-" else _longest(flat, start, ends)
+        if form and form[0] == len(letters[at]) and _stands(word, form[1], letters[at - 1] if at else ""):
+            form = None
         if form is None:
             parts.append(word)
             done = start + len(plain(word).strip("-"))
@@ -129,6 +132,14 @@ def repaired(name: str) -> str:
             written = " ".join(word for word, low in zip(words, starts, strict=True) if start <= low < done)
             parts.append(written.upper() if same_tone(written.upper()) in _forms() else form[1])
     return squeeze(" ".join(parts))
+
+
+def _stands(word: str, form: str, before: str) -> bool:
+    """Whether a sound word is no slip of the one word that is known: it names a place (``XÃ ĐẠI HẬU`` has no Đài), or
+    stands inside of a name, where only the kind of an area may begin (``TRUNG TÂM BẢO TỒN`` has no Báo)."""
+    if not is_syllable(word) or same_tone(word.upper()) == same_tone(form):
+        return False
+    return before in _BEFORE_PLACES or (bool(before) and form.casefold() not in _AREAS)
 
 
 def _longest(flat: str, start: int, ends: set[int]) -> tuple[int, str] | None:

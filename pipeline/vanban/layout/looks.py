@@ -71,7 +71,7 @@ def is_type(text: str, *, misread: bool = True) -> bool:
     if len(text) > 160 or not is_upper(text) or is_unit(text):
         return False
     rules = cues()
-    flat = " ".join(key(text).split()).strip(" .:*-_")
+    flat = " ".join(key(text).split()).strip(" .:;,*-_~'\"")
     if flat in rules.types:
         return True
     match = rules.type_start.match(flat)
