@@ -26,7 +26,7 @@ from vanban.language.text import plain, same_tone
 PAPERS = 1_500
 """Papers of the train split whose words are counted; their words repeat from then on."""
 
-SCANS, HELD = 20, 6
+SCANS, HELD = 20, 8
 """Papers scanned for the slips of letters, and of the development split for the figures."""
 
 LISTED = 12
@@ -37,12 +37,18 @@ _STRETCH = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
 
 
 def train(out: Path, seed: int) -> dict[str, Any]:
-    """Write the counts as JSON into ``out``; the figures are of scans of the development split."""
+    """Write the counts as JSON into ``out`` and return their figures."""
     seen = [reading for paper in readings("train", range(SCANS), seed) for reading in paper]
     text = json.dumps(counted(texts(seed), listed(), seen), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     (out / likely.FILE).write_text(text + "\n", "utf-8")
-    held = list(readings("dev", range(HELD), seed))
-    return {"bytes": len(text.encode()), "words_read": len(seen), **figures(held, likely.read(text))}
+    return {"papers_read": SCANS, "words_read": len(seen), **measure(out, seed)}
+
+
+def measure(out: Path, seed: int) -> dict[str, Any]:
+    """The figures of the counts in ``out`` on scans of the development split."""
+    held = readings("dev", range(HELD), seed)
+    path = out / likely.FILE
+    return {"bytes": path.stat().st_size, **figures(held, likely.read(path.read_text("utf-8")))}
 
 
 def texts(seed: int) -> Iterator[str]:

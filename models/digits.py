@@ -23,9 +23,16 @@ HIDDEN, ROUNDS = 128, 14
 
 
 def train(out: Path, seed: int) -> dict[str, Any]:
-    """Fit the model, write it into ``out`` and return its figures on held-out hands."""
+    """Fit the model, write it into ``out`` and return its figures."""
     model = fit(drawn("train", seed), seed)
     np.savez_compressed(out / ARTEFACT, **model.arrays())
+    return measure(out, seed)
+
+
+def measure(out: Path, seed: int) -> dict[str, Any]:
+    """The figures of the model in ``out`` on held-out hands."""
+    with np.load(out / ARTEFACT, allow_pickle=False) as kept:
+        model = DigitModel.of({key: kept[key] for key in kept.files})
     return {
         "bytes": (out / ARTEFACT).stat().st_size,
         "singles": _singles(model, drawn("test", seed, share=0.1)),

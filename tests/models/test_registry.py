@@ -48,3 +48,10 @@ def test_unknown_names_and_outgrown_artefacts_are_errors(two: Path, monkeypatch:
     monkeypatch.setattr(registry, "LIMIT", 5)
     with pytest.raises(ValueError, match="at most 5"):
         registry.train_all([], two, 1)
+
+
+def test_models_are_measured_without_training(two: Path) -> None:
+    with (two / "models" / "beta.py").open("a") as file:
+        file.write("def measure(out, seed):\n    return {'measured': seed}\n")
+    assert registry.train_all([], two, 7, measure=True) == {"beta": {"measured": 7}}
+    assert not (two / "beta.txt").exists()
