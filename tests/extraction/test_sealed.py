@@ -60,3 +60,18 @@ def test_the_head_of_a_body_signs_for_it_and_for_no_deputy() -> None:
     found = find_signer(scanned(Zone.SIGNATURE, "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Văn Tám")).value
     assert found is not None
     assert (found.position, found.capacity, found.on_behalf_of) == ("Chủ tịch", "TM", "Ủy ban nhân dân")
+
+
+@pytest.mark.parametrize(
+    ("off", "sure", "name"),
+    [(0.0, 0.95, "Mùa Sình"), (12.0, 0.95, None), (0.0, 0.7, None)],
+    ids=["whole", "a word was lost before it", "in doubt"],
+)
+def test_a_name_of_two_words_stands_in_the_middle(off: float, sure: float, name: str | None) -> None:
+    layout = scanned(Zone.SIGNATURE, "CHỦ TỊCH\nMùa Sình", Sình=sure)
+    for word in layout.lines[1].words:
+        x0, top, x1, bottom = word.box
+        word.box = (x0 + off, top, x1 + off, bottom)
+    found = find_signer(layout).value
+    assert found is not None
+    assert (found.name, found.position) == (name, "Chủ tịch")

@@ -57,6 +57,8 @@ def test_person_name_alone_under_a_position(text: str, name: str | None) -> None
         ("rần Văn Tám", "Trần Văn Tám"),
         ("ên Văn Tám", None),
         ("Mc Donald", None),
+        ("Lê Thị 1hanh Bưởi", "Lê Thị Thanh Bưởi"),
+        ("Lê Thị 1a Bưởi", None),  # of several letters none is surer
     ],
 )
 def test_names_are_put_right_on_scans(text: str, name: str | None) -> None:

@@ -9,7 +9,7 @@ from typing import Final
 
 from vanban.extraction.spans import Joined
 from vanban.language.heads import begins_agency
-from vanban.language.people import is_frequent, person_name
+from vanban.language.people import has_family, is_frequent, person_name
 from vanban.language.positions import Rung, deputies
 from vanban.language.repair import repaired
 from vanban.language.text import plain
@@ -22,6 +22,12 @@ TRUST: Final = 0.55
 
 TRUST_FAMILY: Final = 0.4
 """The same for a family name that many bear: few words can stand there."""
+
+TRUST_TWO: Final = 0.8
+"""The same for each word of a name of two."""
+
+_OFF_MIDDLE: Final = 5.0
+"""Points by which a name may stand off the middle of its office: half of what a lost word moves it."""
 
 _DIRT: Final = 0.2
 """OCR confidence under which a lone letter beside print is a speck or a piece of the seal."""
@@ -50,6 +56,8 @@ def sound_name(block: Block) -> str | None:
     if len(words) == len(read) > 3:
         printed = [i for i in range(len(read)) if not _lies_over(read, i)]
         words, read = [words[i] for i in printed], [read[i] for i in printed]
+    if len(words) == 2:
+        return block.name if _whole_in_two(block, words, read) else None
     if not words or not person_name(" ".join(words), scanned=True, strict=True):
         return None
     trust = TRUST + 0.15 * max(0, len(words) - 3)
@@ -57,6 +65,19 @@ def sound_name(block: Block) -> str | None:
     rest = min((w.confidence for w in read[1:] if w.confidence is not None), default=1.0)
     sound = first >= (TRUST_FAMILY if is_frequent(words[0]) else trust) and rest >= trust
     return " ".join(words) if sound else None
+
+
+def _whole_in_two(block: Block, words: list[str], read: list[Word]) -> bool:
+    """Whether a name of two words (``Y Đừng``, ``Vũ Toàn``) has lost none: surely read, a family name first, and in
+    the middle under its office."""
+    if not has_family(words) or any(w.confidence is not None and w.confidence < TRUST_TWO for w in read):
+        return False
+    offices = [_middle(block.joined.words(rung.start, rung.end)) for rung in block.rungs]
+    return any(abs(middle - _middle(read)) < _OFF_MIDDLE for middle in offices)
+
+
+def _middle(words: list[Word]) -> float:
+    return (min(word.box[0] for word in words) + max(word.box[2] for word in words)) / 2
 
 
 def _lies_over(words: list[Word], at: int) -> bool:

@@ -15,6 +15,8 @@ from vanban.language.text import CAPITALS, fold, same_tone, squeeze
 _NOISE = re.compile(r"\(?\s*[đdĐD][ãaÃA]\s+k[ýyÝY]\s*\)?|[(\[][^)\]]{0,30}[)\]]|^[\W_]+|[\s.,;:*_|/\\'’\"”“-]+$")
 _WORD = re.compile(rf"(?:[{CAPITALS}]{{1,2}}['’])?[{CAPITALS}][^\W\d_{CAPITALS}]*(?:[’'-][^\W\d_]+)*")
 _GLUED = re.compile(rf"(?<=[^\W\d_{CAPITALS}])(?=[{CAPITALS}])")
+_LIKE_DIGITS = {"0": "OĐ", "1": "TIL", "5": "S", "6": "GĐ", "8": "B"}
+_DIGIT = re.compile(r"(?<!\w)([01568])([^\W\d_]+)(?!\w)")
 _PREFIX = re.compile(r"(?:K|H|Ka|Hơ)['’]")
 """What the names of Cơ Ho, Ê Đê and Gia Rai open with instead of a family name."""
 
@@ -56,6 +58,7 @@ def person_name(text: str, *, scanned: bool = False, strict: bool = False, alone
     names = _names()
     text = squeeze(_NOISE.sub(" ", squeeze(_NOISE.sub(" ", names.after.sub("", squeeze(text))))))
     text = names.before.sub("", text).strip(" .,")
+    text = _DIGIT.sub(_lettered, text) if scanned else text
     if not text or any(not (c.isalpha() or c in " '’-") for c in text):
         return None
     words = _joined(_parted(text) if scanned else text.split())
@@ -76,6 +79,12 @@ def person_name(text: str, *, scanned: bool = False, strict: bool = False, alone
     if strict and (len(words) < 3 or not all(is_syllable(word) for word in words)):
         return None
     return " ".join(words)
+
+
+def _lettered(match: re.Match[str]) -> str:
+    """A word of a name whose capital OCR took for a digit (``1hanh``), where one letter alone makes a syllable."""
+    forms = [letter + match[2] for letter in _LIKE_DIGITS[match[1]] if is_syllable(letter + match[2])]
+    return forms[0] if len(forms) == 1 else match[0]
 
 
 def _parted(text: str) -> list[str]:
