@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -60,3 +62,39 @@ def test_unknown_language_is_refused() -> None:
 
 def test_missing_param_is_shown_as_question_mark() -> None:
     assert messages.text("error.file_empty", "en") == "?: the file is empty (0 bytes)."
+
+
+def _raised() -> list[tuple[str, type[errors.VanbanError], set[str]]]:
+    """Every place in the package where an error is made: where, which, and the params that it is given."""
+    kinds = {kind.__name__: kind for kind in _all_errors()}
+    found = []
+    for path in sorted(Path(errors.__file__).parent.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Name)
+                and node.func.id in kinds
+                and node.keywords
+            ):
+                given = {keyword.arg for keyword in node.keywords if keyword.arg}
+                found.append((f"{path.name}:{node.lineno}", kinds[node.func.id], given))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("where", "error", "given"), _raised(), ids=lambda value: value if isinstance(value, str) else ""
+)
+def test_every_error_is_given_what_its_words_ask_for(
+    where: str, error: type[errors.VanbanError], given: set[str]
+) -> None:
+    words = (messages.catalogue()[f"{part}.{error.code}"]["en"] for part in ("error", "remedy"))
+    asked = {name for text in words for name in re.findall(r"\{(\w+)\}", text)}
+    # `path` and `page` are put in where the error passes by the file; `command` has a default
+    assert asked - given <= {"path", "page", "command"}
+
+
+@pytest.mark.parametrize("key", [key for key in messages.catalogue() if key.startswith(("error.", "remedy."))])
+def test_errors_are_sentences(key: str) -> None:
+    for words in messages.catalogue()[key].values():
+        assert words.endswith(".")
+        assert ".." not in words

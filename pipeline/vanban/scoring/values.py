@@ -106,6 +106,9 @@ def judge_head(case: Case, gold: Gold) -> Iterator[Outcome]:
 
 
 def _number(case: Case, gold: GoldNumber, got: Number) -> Iterator[Outcome]:
+    """Số, ký hiệu. A document without a record has the status ``missing``, as one whose page has no number line: it
+    counts as given, by the rule that all scorers of the contract share.
+    """
     by_hand = gold.handwritten
     if gold.has("status") and not by_hand:
         yield from judge(case, "number.status", gold.status, got.status, CODE, keys=["number.status", "number"])
