@@ -39,6 +39,15 @@ def test_a_folder_that_is_closed_is_told(tmp_path: Path) -> None:
     assert [error.params["path"] for error in closed] == [str(tmp_path / "gone")]
 
 
+def test_files_of_other_kinds_are_told_by_kind(capsys: pytest.CaptureFixture[str]) -> None:
+    batch.tell_left([], as_json=True)
+    batch.tell_left([Path("a.xlsx"), Path("b.XLSX"), Path("README")], as_json=True)
+    (line,) = capsys.readouterr().err.splitlines()
+    assert json.loads(line) == {"warning": {"code": "left_alone", "count": 3, "names": ["a.xlsx", "b.XLSX", "README"]}}
+    batch.tell_left([Path("a.xlsx"), Path("b.XLSX"), Path("README")], as_json=False)
+    assert ".xlsx (2), README (1)" in capsys.readouterr().err
+
+
 def test_each_tells_of_every_failure_and_goes_on(
     samples: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

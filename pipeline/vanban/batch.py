@@ -63,10 +63,15 @@ def _below(folder: Path, closed: list[FolderUnreadable]) -> Iterator[Path]:
         yield from (Path(above) / name for name in names if not name.startswith(_NOTES))
 
 
-def left_alone(files: Sequence[Path]) -> str:
-    """How many files of which kinds were not read."""
+def tell_left(files: Sequence[Path], *, as_json: bool) -> None:
+    """Tell on standard error how many files of which kinds were not read, if there are any."""
+    if not files:
+        return
     kinds = Counter(printable(path.suffix.lower() or path.name) for path in files)
-    return say("say.left_alone", count=len(files), kinds=", ".join(f"{kind} ({n})" for kind, n in kinds.most_common(8)))
+    told = ", ".join(f"{kind} ({count})" for kind, count in kinds.most_common(8))
+    warning = {"warning": {"code": "left_alone", "count": len(files), "names": list(map(str, files))}}
+    words = json.dumps(warning, ensure_ascii=False) if as_json else say("say.left_alone", count=len(files), kinds=told)
+    typer.secho(words, err=True, fg=None if as_json else "yellow")
 
 
 def each(files: list[Path], use: Callable[[Path, Record], None], *, ocr: bool, json_errors: bool) -> tuple[int, int]:

@@ -205,8 +205,7 @@ def import_(
 
         status, failed = batch.each(named.files, add, ocr=ocr, json_errors=json_errors)
         total = archive.count()
-    if named.left:
-        batch.console(stderr=True).print(batch.left_alone(named.left), style="yellow", markup=False, highlight=False)
+    batch.tell_left(named.left, as_json=json_errors)
     console = batch.console()
     if shown:
         console.print(records_table(shown))
