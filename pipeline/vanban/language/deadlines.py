@@ -14,14 +14,30 @@ from dataclasses import dataclass
 from vanban.language.times import TIME, Frame, onward, read
 from vanban.record import Recurrence
 
-_CLOCK = r"(?:(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{2})?(?:\s*phút)?)\s*(?:,|-)?\s*)?"
+_CLOCK = (
+    r"(?:(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{2})?'?(?:\s*phút)?)\s*(?:,|-)?\s*"
+    r"(?:hôm\s+nay,?\s*|thứ\s+\w+,?\s*|chiều,?\s+|sáng,?\s+|trưa,?\s+)*)?"
+)
+_PART = (
+    r"ngay|giờ\s+(?:hành\s+chính|làm\s+việc)(?:\s+của)?|đến|hết|cuối|lúc|giữa|đầu"
+    r"|tuần\s+(?:đầu|cuối|thứ\s+\w+)(?:\s+của)?|nửa\s+(?:đầu|cuối)(?:\s+của)?|(?:thượng|trung|hạ)\s+tuần"
+)
+_MARK = r"dịp|thời\s+điểm|mốc|kỷ\s+niệm|lễ|ngày\s+lễ|Quốc\s+khánh|Tết(?:\s+Nguyên\s+đán)?|hôm\s+nay,?"
+"""What a time may be told by: a part of it, or the feast that falls on it (``trước dịp 30/4``)."""
+_DUE = (
+    r"(?:chậm|muộn|trễ)\s+nhất|không\s+(?:muộn|chậm|trễ)\s+hơn|không\s+(?:để\s+)?quá|hạn(?=\s+(?:đến|là|ngày|trước)\s)"
+    r"|hạn\s+(?:chót|cuối(?:\s+cùng)?|nộp|gửi|báo\s+cáo)|dự\s+kiến(?=\s+(?:trong|vào|hoàn|xong|quý|tháng))"
+    r"|thời\s+gian\s+(?:hoàn\s+thành|thực\s+hiện|báo\s+cáo|gửi|nộp|trình|xong)[^,;.:\d]{0,20}(?=:)"
+    r"|thời\s+hạn(?:[^,;.:\d]{1,30}(?=:))?|(?:hoàn\s+(?:thành|tất)|xong)(?=\s+(?:ngày|cuối|đầu|hết|đến|quý|tháng)\s)"
+)
 _CUE = re.compile(
     rf"""(?<!\w)(?:
-      (?P<by>dự\s+kiến(?=\s+(?:trong|vào|hoàn|xong|quý|tháng))|trước(?:\s+khi\s+(?:kết\s+thúc|hết))?|(?:chậm|muộn|trễ)\s+nhất|không\s+(?:muộn|chậm|trễ)\s+hơn|hạn\s+(?:chót|cuối(?:\s+cùng)?|nộp|gửi|báo\s+cáo)|thời\s+hạn(?:[^,;.:\d]{{1,30}}(?=:))?)
+      (?P<by>trước(?:\s+khi\s+(?:kết\s+thúc|hết))?|{_DUE})
     | (?P<done>(?:hoàn\s+thành|hoàn\s+tất|xong|kết\s+thúc|ban\s+hành|trình)(?:\s+\w+){{0,5}}?\s+(?:trong|vào|trước))
     | (?P<within>trong|vào)
+    | (?P<until>(?:từ\s+nay\s+)?đến(?:\s+(?:hết|trước|cuối))?)
     | (?P<between>từ)
-    )(?:\s+(?:là|vào|ngay|giờ\s+(?:hành\s+chính|làm\s+việc)(?:\s+của)?|trong|đến|hết|cuối|lúc|giữa|đầu|tuần\s+(?:đầu|cuối|thứ\s+\w+)(?:\s+của)?|dịp|thời\s+điểm|mốc|kỷ\s+niệm|lễ|ngày\s+lễ|Quốc\s+khánh|hôm\s+nay,?))*\s*:?\s*{_CLOCK}""",
+    )(?:\s+(?:là|vào|trong|{_PART}|{_MARK}))*\s*:?\s*(?:(?:trước|đến|hết|là)\s+)*{_CLOCK}""",
     re.IGNORECASE | re.VERBOSE,
 )
 _LEAD = re.compile(
@@ -114,6 +130,7 @@ def _times(text: str, label: bool) -> Iterator[tuple[int, re.Match[str]]]:
                 and (not _PAUSE.match(text, match.end()) or _DONE.search(text, max(0, cue.start() - 30), cue.start()))
             )
             or (cue["within"] and match["year"] and _OF_AN_OBJECT.search(text, max(0, cue.start() - 30), cue.start()))
+            or (cue["until"] and not _finishes(text, cue.start(), match.end()))
             or (cue["within"] and (match["days"] or match["day"] or match["daylist"]))
             or (
                 cue["between"]
@@ -125,6 +142,18 @@ def _times(text: str, label: bool) -> Iterator[tuple[int, re.Match[str]]]:
             continue
         else:
             yield cue.start(), match
+
+
+_FINISH = re.compile(r"hoàn (?:thành|tất)|xong|dứt điểm|phải|nộp|gửi", re.IGNORECASE)
+_CLOSE_BY = 45
+
+
+def _finishes(text: str, start: int, end: int) -> bool:
+    """Whether ``đến …`` says until when something must be done, and is no end of a stretch or of a figure."""
+    before = text[max(0, start - _CLOSE_BY) : start]
+    behind = re.split(r"[;.]", text[end : end + _CLOSE_BY], maxsplit=1)[0]
+    told = re.split(r"[;.]", before)[-1]
+    return not before.rstrip()[-1:].isdigit() and bool(_FINISH.search(told) or _FINISH.search(behind))
 
 
 def _spans(text: str, cue: re.Match[str], match: re.Match[str]) -> bool:
@@ -144,7 +173,7 @@ _TIMES = r"(?<![\d/])\d{1,2}\s+(?:lần|kỳ|đợt|buổi|hội\s+nghị|cuộc
 """``02 lần/tuần``."""
 _RECURRENCE: dict[Recurrence, re.Pattern[str]] = {
     "weekly": re.compile(rf"(?i:hằng|hàng|mỗi)\s+tuần|(?i:tuần)\s+một\s+lần|{_TIMES}tuần"),
-    "monthly": re.compile(rf"(?i:hằng|hàng|mỗi)\s+tháng|{_TIMES}tháng"),
+    "monthly": re.compile(rf"(?<!trợ cấp )(?<!phụ cấp )(?<!lương )(?i:hằng|hàng|mỗi)\s+tháng|{_TIMES}tháng"),
     "quarterly": re.compile(
         r"(?i:hằng|hàng|mỗi|từng)\s+quý|(?i:định\s+kỳ|báo\s+cáo)\s+quý(?!\s+[IVX\d])" rf"|{_TIMES}quý"
     ),

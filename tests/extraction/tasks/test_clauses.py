@@ -174,3 +174,57 @@ def test_any_text_is_read(text: str) -> None:
 )
 def test_doers_behind_their_work_and_names_that_hold_verbs(text: str, wanted: list[str]) -> None:
     assert who(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Phòng Mưa được giao chủ trì đếm cò.", ["Phòng Mưa"]),
+        ("Công an huyện được phân công tuần tra bờ ao.", ["Công an huyện"]),
+        ("Các đơn vị được giao nhiệm vụ khẩn trương đếm cò.", ["Các đơn vị được giao nhiệm vụ"]),
+        ("Bộ Ngoại giao chủ trì đón đoàn chiếu bóng.", ["Bộ Ngoại giao"]),
+        ("Văn phòng Đăng ký đất đai cập nhật sổ ao.", ["Văn phòng Đăng ký đất đai"]),
+        ("Chi cục Giám định xây dựng kiểm tra cầu ao.", ["Chi cục Giám định xây dựng"]),
+        ("Câu lạc bộ Diều Sen Hồ vận động hội viên thả diều.", ["Câu lạc bộ Diều Sen Hồ"]),
+        ("Chủ nhiệm các câu lạc bộ nộp danh sách.", ["Chủ nhiệm các câu lạc bộ"]),
+        ("Ban đại diện cha mẹ học sinh giám sát bữa trưa.", ["Ban đại diện cha mẹ học sinh"]),
+        ("Tổ chuyên môn: Soạn bài về cò.", ["Tổ chuyên môn"]),
+        ("Kế toán: tham mưu thu tiền vé.", ["Kế toán"]),
+        ("Trung tâm có trách nhiệm giữ máy chiếu.", ["Trung tâm"]),
+        ("Bà Lê Thị Sen nhận bàn giao sổ ao.", ["Bà Lê Thị Sen"]),
+        ("Đoàn số 1 do đồng chí Chánh Thanh tra huyện làm Trưởng đoàn, kiểm tra bờ ao.", ["Đoàn số 1"]),
+        ("Sở Mưa, trong thời hạn 10 ngày, kể từ ngày nhận sổ, xem xét số cò.", ["Sở Mưa"]),
+        ("Lãnh đạo phòng Tổng hợp phân công người trực ao.", ["Lãnh đạo phòng Tổng hợp"]),
+        ("Tổ chức hội diều: do Trường Sen Hồ chủ trì.", ["Trường Sen Hồ"]),
+        ("Tổ chức hội diều (Đoàn Thanh niên xã chủ trì).", ["Đoàn Thanh niên xã"]),
+        ("Công tác đón cò do đồng chí Phó Chủ tịch huyện phụ trách.", ["đồng chí Phó Chủ tịch huyện"]),
+        ("Giai đoạn đếm cò: Phòng Mưa xây dựng sổ.", ["Phòng Mưa"]),
+        ("Liên quan đến đàn cò, giao Sở Mưa kiểm tra.", ["Sở Mưa"]),
+        ("Chủ tịch huyện thống nhất giao cho Phòng Mưa tham mưu.", ["Phòng Mưa"]),
+        ("Các cơ sở đào tạo thực hiện việc đếm cò.", ["Các cơ sở đào tạo"]),
+        ("Đơn vị sử dụng máy chiếu có trách nhiệm trả máy.", ["Đơn vị sử dụng máy chiếu"]),
+        ("Công ty Sen Hồ được thành lập năm 2030.", []),
+        ("Tham gia hội diều do Sở Mưa tổ chức.", []),
+        ("Các Nghị định sau đây hết hiệu lực.", []),
+        ("Đơn vị thuộc các hội do huyện giao nhiệm vụ;", []),
+    ],
+)
+def test_work_laid_on_a_body_and_bodies_of_many_kinds(text: str, wanted: list[str]) -> None:
+    assert who(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ban Quản trị Hợp tác xã cùng với Ban Nhân dân ấp vận động", ["Ban Nhân dân ấp"]),
+        ("Sở Mưa cùng Sở Nắng tổ chức hội diều", ["Sở Nắng"]),
+        ("tổ chức hội diều với sự tham gia của các trường", ["các trường"]),
+        ("đếm cò, có sự phối hợp của Phòng Mưa và Công an xã", ["Phòng Mưa", "Công an xã"]),
+        ("Công an xã chủ trì, Đoàn xã và Hội Nông dân xã phối hợp giữ xe", ["Đoàn xã", "Hội Nông dân xã"]),
+        ("Sở Mưa chủ trì thẩm tra; Ban Pháp chế phối hợp; gửi trước kỳ họp", ["Ban Pháp chế"]),
+        ("phối hợp với nhà đầu tư hoàn thiện thủ tục", ["nhà đầu tư"]),
+        ("Sở Mưa cùng các cơ quan liên quan chịu trách nhiệm thi hành", []),
+    ],
+)
+def test_who_stands_beside_or_takes_part(text: str, wanted: list[str]) -> None:
+    assert with_whom(text) == wanted

@@ -39,6 +39,15 @@ from vanban.extraction.tasks.naming import actor_names
         ("Các Bộ trưởng, Thủ trưởng cơ quan ngang bộ", ["Các Bộ trưởng", "Thủ trưởng cơ quan ngang bộ"]),
         ("các cơ quan, đơn vị, địa phương", ["các cơ quan, đơn vị, địa phương"]),
         ("Trưởng phòng ........, Phòng .....", []),
+        (
+            "đồng chí Lê An, Bí thư Chi bộ và đồng chí Trần Bình, Trưởng thôn",
+            ["đồng chí Lê An, Bí thư Chi bộ", "đồng chí Trần Bình, Trưởng thôn"],
+        ),
+        (
+            "Ông Lê An, Chánh Văn phòng và các đơn vị liên quan",
+            ["Ông Lê An", "Chánh Văn phòng", "các đơn vị liên quan"],
+        ),
+        ("UBND xã Khánh Mây và chủ rừng", ["Ủy ban nhân dân xã Khánh Mây", "chủ rừng"]),
         ("", []),
     ],
 )

@@ -33,3 +33,20 @@ def test_a_sentence_without_an_actor_goes_with_the_one_before() -> None:
         ("Sở Tư pháp rà soát.", True),
         ("Sở Tư pháp công bố.", True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Sở Mưa rà soát trước 2/3; Sở Nắng tổng hợp.", ["Sở Mưa rà soát trước 2/3;", "Sở Nắng tổng hợp."]),
+        ("Sở Mưa; Sở Nắng tổng hợp.", ["Sở Mưa; Sở Nắng tổng hợp."]),
+        (
+            "Sở Mưa phối hợp với Sở Nắng; các cơ quan liên quan rà soát.",
+            ["Sở Mưa phối hợp với Sở Nắng; các cơ quan liên quan rà soát."],
+        ),
+        ("Giúp Văn phòng Sở; cơ quan thường trực đếm cò.", ["Giúp Văn phòng Sở; cơ quan thường trực đếm cò."]),
+        ("Sở Mưa chủ trì thẩm tra; Ban Pháp chế phối hợp.", ["Sở Mưa chủ trì thẩm tra; Ban Pháp chế phối hợp."]),
+    ],
+)
+def test_a_clause_with_an_actor_of_its_own_stands_apart(text: str, wanted: list[str]) -> None:
+    assert [text[part.start : part.end].strip() for part in stretches(text)] == wanted

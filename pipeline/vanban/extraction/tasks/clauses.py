@@ -18,7 +18,8 @@ _LEAD_IN = re.compile(
     r"|Nghị định|Thông tư|Công điện|Văn bản|Luật|Kết luận|Hướng dẫn|Đề án|Quy định|Quy chế|Thư|Lệnh|Pháp lệnh|Tờ trình"
     r"|Báo cáo|Giấy mời|ý kiến|chỉ đạo|nhiệm vụ)|Phúc đáp|Xét|Tiếp nhận|Sau khi|Nhận được|Vì vậy|Do vậy"
     r"|Do đó|Từ|Trước|Với|Ngay sau|Trong tháng|Trong năm|Tiếp theo|Đối với|Đến|Về|Ngày|Tại|Vậy|Nay|Tùy|Mọi|Cùng với"
-    r"|Song song|Trên đây|Sau|Kể từ|Hiện nay|Nhân dịp|Dựa|Hết|Kết thúc|Thông qua|Ngoài|Chậm nhất)(?!\w)"
+    r"|Song song|Trên đây|Liên quan|Nhất trí|Đồng ý|Thống nhất|Chấp thuận|Ghi nhận|Hoan nghênh|Như vậy"
+    r"|Sau|Kể từ|Hiện nay|Nhân dịp|Dựa|Hết|Kết thúc|Thông qua|Ngoài|Chậm nhất)(?!\w)"
 )
 _ADVERB = re.compile(
     r"(?:(?:Đồng thời|Ngoài ra|Riêng|Trước mắt|Bên cạnh đó|Định kỳ|Tiếp theo|Vì vậy|Do đó|Do vậy|Nay"
@@ -56,6 +57,7 @@ def find_clause(text: str, start: int = 0) -> Clause | None:
         or _ordered(text, start, at)
         or _done_by(text, start, at)
         or _after_lead_in(text, start, at)
+        or _after_topic(text, start, at)
         or _in_mid_sentence(text, start, at)
     )
 
@@ -77,6 +79,8 @@ def _at(text: str, start: int, at: int, order: str | None = None) -> Clause | No
             names, end, kind = names[: joined.start()], _space(text, at + joined.start()), "task"
     if kind == "task" and not text.startswith("chịu trách nhiệm", end) and (beside := _beside(names)):
         names, end = names[:beside], _space(text, at + beside)
+    if kind == "stop" and (aside := _ASIDE.match(text, end)) and names.rstrip().endswith(","):
+        kind = "task" if cues().opens_task.match(text, aside.end()) else kind
     if kind == "stop":
         if order is None and not _IS_OFFICE.match(text, end):
             return None
@@ -89,12 +93,17 @@ def _at(text: str, start: int, at: int, order: str | None = None) -> Clause | No
         actor = _space(text, own.end())
         if actor_at(text, actor):
             return _at(text, start, actor, own.group())
-        return None
+        if not own.group().startswith(("phân công", "giao", "chỉ định")) or " do " in names:
+            return None
     if not names.strip(" ,;:.-") or re.search(r"[.!?]\s+[A-ZĐ]", names):
         return None
     return Clause(start, _bare(names), _space(text, task), order, kind)
 
 
+_ASIDE = re.compile(
+    r"(?:trong|sau|ngay sau|kể từ|tùy|tuỳ|khi|theo|trước|chậm nhất)\s[^,;.]{3,140}(?:,[^,;.]{3,140}){0,2},\s+"
+)
+"""``Cục A, trong thời hạn 10 ngày, kể từ ngày nhận đủ hồ sơ, xem xét …``: what stands between the commas."""
 _LED = re.compile(r"\s+do\s+(?=[^,;]+$)")
 _LEADING = re.compile(r"làm\s+(?:[Tt]rưởng|[Tt]ổ trưởng|[Đđ]ội trưởng|[Nn]hóm trưởng|[Cc]hủ tịch|[Pp]hó)")
 """``Đoàn số 1 do đồng chí Chánh Thanh tra làm Trưởng đoàn, kiểm tra …``: who heads it is no second actor."""
@@ -113,7 +122,7 @@ def _beside(names: str) -> int | None:
 
 
 _WORK = re.compile(r"(?:Việc|Công tác|Nhiệm vụ|Nội dung|Công việc|Phần việc|Hạng mục)\s")
-_DOER = re.compile(r"(?<!\w)do\s+")
+_DOER = re.compile(r"(?<!\w)do\s+|\((?:giao\s+)?(?=[A-ZĐ])")
 _DONE_BY = re.compile(r"(?:chủ trì|thực hiện|phụ trách|đảm nhiệm|đảm nhận|chịu trách nhiệm|tham mưu|tổ chức)(?!\w)")
 _ORDERS = ("giao", "đề nghị", "yêu cầu", "phân công", "y quyền", "kiến nghị", "kính mong")
 _IS_OFFICE = re.compile(r"(?:là|làm)\s+(?:cơ quan|đơn vị|đầu mối|thường trực|bộ phận|chủ đầu tư)")
@@ -149,7 +158,8 @@ def _done_by(text: str, start: int, at: int) -> Clause | None:
     if not subject and not cues().opens_task.match(text, at):
         return None
     for doer in _DOER.finditer(text, at):
-        if not subject and not text[: doer.start()].rstrip().endswith((":", ",", "(", "-", "–")):
+        aside = doer.group()[0] == "(" or text[: doer.start()].rstrip().endswith((":", ",", "(", "-", "–"))
+        if not subject and not aside:
             continue
         clause = _at(text, start, doer.end(), doer.group()) if actor_at(text, doer.end()) else None
         if clause and clause.end == "task" and _DONE_BY.match(text, clause.task):
@@ -193,6 +203,20 @@ def _after_lead_in(text: str, start: int, at: int) -> Clause | None:
     return None
 
 
+_TOPIC = re.compile(r"[^:;.]{6,90}:\s+(?=\S)")
+
+
+def _after_topic(text: str, start: int, at: int) -> Clause | None:
+    """An actor behind the matter the sentence is about: ``Giai đoạn chuẩn bị: Sở Y tế xây dựng …``."""
+    topic = _TOPIC.match(text, at)
+    if topic is None or topic.group().count("(") != topic.group().count(")"):
+        return None
+    if not text[topic.end()].isupper() or not actor_at(text, topic.end()):
+        return None
+    clause = _at(text, start, topic.end())
+    return clause if clause and clause.end == "task" and cues().opens_task.match(text, clause.task) else None
+
+
 def _named(text: str, at: int) -> bool:
     """A name in capitals or a quantified collective; a bare ``đơn vị`` in mid-sentence is no actor."""
     return text[at].isupper() or text.startswith(("các ", "những ", "mỗi ", "mọi ", "từng ", "thủ trưởng "), at)
@@ -220,7 +244,7 @@ _HELD = re.compile(
 _TAIL = re.compile(r"(?:\s*[,;–-]|\s+(?:và|và các|trong|để|về|của|cho|tại|cùng))+\s*$")
 _FRONT = re.compile(
     r"(?:cho\s+)?(?:[Cc]ác\s+)?(?:(?:[Ôô]ng|[Đđ]ồng chí|[Đđ]/c)\s*:"
-    r"|(?:[Ôô]ng|[Bb]à)\s*(?:\([BbÔô]\w+\)|,?\s*[Bb]à(?!\s+có))\s*:?)\s*"
+    r"|(?:[Ôô]ng|[Bb]à)\s*(?:\([BbÔô]\w+\)|,?\s*[Bb]à)(?!\s+có\s)\s*:?)\s*"
 )
 """``Các ông (bà):`` before the officers' names."""
 

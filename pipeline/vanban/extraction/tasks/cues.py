@@ -55,6 +55,7 @@ def cues() -> Cues:
         rf"(?:{quantifiers}\s+(?:{either(actors['collective'])}(?!\w)|[{UPPER}])"
         rf"|{either(actors['names'])}(?!\w)"
         rf"|{either(actors['short'])}\s+(?:[{UPPER}]|{takes}(?!\w))"
+        rf"|{either(actors['short'])}\s+(?:số\s+\d|{either(actors['areas'])}(?!\w))"
         rf"|{either(actors['bare'])}\s+{either(actors['duties'])}(?!\w)"
         rf"|{either(actors['trades'])}\s*:"
         rf"|(?:[Ôô]ng|[Bb]à)\s+[{UPPER}][^\W\d_]+\s+[{UPPER}]"

@@ -31,10 +31,15 @@ REACH = 700
 
 
 _COMPOUND = frozenset(
-    ["tỉnh", "thành", "huyện", "thị", "quận", "xã", "công", "liên", "tập", "bộ", "quân", "chi", "hợp"]
+    ["tỉnh", "thành", "huyện", "thị", "quận", "xã", "công", "liên", "tập", "bộ", "quân", "chi", "hợp", "đoàn", "thuế"]
 )
 """Before ``đoàn``, ``đội``, ``tổ`` they make another head (``Tỉnh đoàn | tổ chức …``)."""
-_HEADS = (("heads", "heads_take"), ("office_heads", "offices_take"), ("centre_heads", "centres_take"))
+_HEADS = (
+    ("heads", "heads_take"),
+    ("office_heads", "offices_take"),
+    ("centre_heads", "centres_take"),
+    ("work_heads", "works_take"),
+)
 
 
 @cache
@@ -122,6 +127,8 @@ def _end(window: str) -> tuple[int, str]:
             continue
         if token.text[0].isupper() and doc[index - 1].text == ":" and _is_field(window, token.idx):
             continue
+        if _describes(window, token.idx):
+            continue
         if not any(low <= token.idx < high for low, high in bracketed):
             at, kind = token.idx, label
             break
@@ -143,6 +150,14 @@ _GENERIC = re.compile(
     r"(?:Các|Những|Mỗi|Mọi|Từng|Toàn thể|Tất cả|Cơ quan|Đơn vị|Địa phương|Tổ chức|Cá nhân|Người|Cán bộ|Công chức"
     r"|Doanh nghiệp|Thủ trưởng|Lãnh đạo|Đồng chí|Thành viên)(?!\w)"
 )
+
+
+_DUTY = re.compile(r"\w+(?:\s\w+){0,6}?\s(?:có|chịu)\s(?:trách nhiệm|nhiệm vụ)(?!\w)")
+
+
+def _describes(window: str, at: int) -> bool:
+    """Whether a verb soon before a duty tells which bodies are meant (``đơn vị sử dụng lao động có trách nhiệm``)."""
+    return _DUTY.match(window, at) is not None and not window.startswith(("có ", "chịu "), at)
 
 
 def _given(window: str, limit: int) -> int | None:

@@ -19,7 +19,19 @@ _MORE = ("có liên quan", "liên quan", "Ủy ban nhân dân", "Sở Y tế", "
 
 _PARTED_MONTH = re.compile(r"(?<=/)(1) ([0-2])(?=\s?/)")
 """``22/1 1/2017``: the space is moved behind the month."""
-_TWINS = frozenset({"học viện"})
+_TWINS = frozenset(
+    {
+        "học viện",
+        "ban tổ chức",
+        "ban quản lý",
+        "ban chỉ huy",
+        "ban chỉ đạo",
+        "ban đại diện",
+        "trưởng bản",
+        "chuyên viên",
+    }
+    | {"công an", "không để", "ban giám đốc"}
+)
 """Phrases that differ by a mark alone from a word as good as they are (``học viên``)."""
 
 

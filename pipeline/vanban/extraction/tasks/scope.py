@@ -79,7 +79,7 @@ class Scope:
             return False
         if clause.condition and block.marker is None:
             return False
-        if block.marker is not None:
+        if block.marker is not None or (clause.end == "colon" and cues().opens_task.match(text, clause.task)):
             return True
         if _TOLD.search(text, clause.start) and not self._under(block, None):
             return False

@@ -38,7 +38,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
         start = cut
 
 
-_PARTS = re.compile(rf";\s+(?=[{UPPER}]|các |những |mỗi |thủ trưởng |nhà thầu |chủ đầu tư )")
+_PARTS = re.compile(r";\s+")
 
 
 def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
