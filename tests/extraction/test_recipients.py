@@ -77,6 +77,11 @@ def test_copies_and_archive() -> None:
     assert [item.agencies for item in found.archive] == [["Văn thư", "TH"]]
 
 
+def test_a_purpose_between_quotes() -> None:
+    found = find_recipients(layout(copies='Nơi nhận:\n- UBND Huyện "để b/c"')).value
+    assert [(item.agencies, item.purpose) for item in found.copy_] == [([f"{UB} Huyện"], "để b/c")]
+
+
 def test_text_is_kept_as_written_and_points_at_its_line() -> None:
     page = layout(copies="Nơi nhận:\n- UBND tỉnh (b/c);\n- Lưu: VT.")
     found = find_recipients(page)

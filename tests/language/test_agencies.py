@@ -323,6 +323,10 @@ def test_what_a_list_shares_and_what_begins_a_name(text: str, wanted: list[str])
         ("TTg CP, các PTTg CP", ["Thủ tướng Chính phủ", "các Phó Thủ tướng Chính phủ"]),
         ("CĐ ngành Y tế", ["Công đoàn ngành Y tế"]),
         ("LĐ Sở", ["Lãnh đạo Sở"]),
+        ("V01, C08", ["V01", "C08"]),
+        ("P.KTM, P.KD", ["Phòng KTM", "Phòng KD"]),
+        ("UBND các phường: Đồi Mây, Suối Thử, TP. Tân Lâm", [f"{UB} phường Đồi Mây", f"{UB} phường Suối Thử"]),
+        ("UBND các huyện, thành phố: Đam Rông, TP. Tân An", [f"{UB} huyện Đam Rông", f"{UB} thành phố Tân An"]),
         ("HĐQT, BKS", ["Hội đồng quản trị", "Ban Kiểm soát"]),
     ],
 )

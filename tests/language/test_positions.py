@@ -25,6 +25,7 @@ from vanban.language.positions import chain, deputies
             [(None, "Chủ tịch Hội đồng thành viên kiêm Tổng Giám đốc")],
         ),
         ("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH KIÊM TỔNG THƯ KÝ", [("KT", "Chủ tịch"), (None, "Phó Chủ tịch kiêm Tổng Thư ký")]),
+        ("T/M BAN BÍ THƯ\nTHƯỜNG TRỰC BAN BÍ THƯ", [("TM", None), (None, "Thường trực Ban Bí thư")]),
         ("CHẤP HÀNH VIÊN", [(None, "Chấp hành viên")]),
         ("KIỂM TOÁN TRƯỞNG", [(None, "Kiểm toán trưởng")]),
         ("Nơi nhận", []),

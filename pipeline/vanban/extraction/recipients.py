@@ -44,7 +44,7 @@ _SAME = re.compile(
 _PURPOSE = re.compile(
     r"(?:^|[\s;,])\(\s*((?:de|thay|b|p|t|k|x|d|c|h)\s?/\s?[\w/€¢©]+"
     r"|(?:de|thay|bao|b/?cao|bc|phoi|thuc|theo|chi|biet|dang|kiem|qua|xem|cong bo|trien|niem|giam|gui)\b[^()]*)\)?\s*$"
-    r"|\s(de\s+(?:b/?c|bao cao|biet|phoi hop|p/?h|thuc hien|t/?h|chi dao|theo doi|dang)[^,;()]*)$"
+    r"|\s[\"“]?(de\s+(?:b/?c|bao cao|biet|phoi hop|p/?h|thuc hien|t/?h|chi dao|theo doi|dang)[^,;()\"”]*)[\"”]?$"
 )
 """Why a copy is sent, over :func:`plain`."""
 _CALLED = re.compile(r"\s*\(?\s*sau đây (?:gọi|viết)[^)]*\)?", re.IGNORECASE)

@@ -17,6 +17,8 @@ _PART: Final = re.compile(rf"({_TOKEN})|( ?& ?| ?- ?| và |, ?|\. ?| ?/ ?)")
 _AND: Final = re.compile(letters(r"(?<=[<l>])\s*&\s*|\s*&\s*(?=[<U>]?[<l>])"))
 _CITY: Final = re.compile(letters(r"(?<!\w)(?:TP|Tp)\.? ?(?=[<U>][<l>])"))
 _DOT: Final = re.compile(letters(r"(?<=\bVP|\bTT|\bCT|ND|CH|TV)\. ?(?=[<U>])"))
+_ROOM: Final = re.compile(r"(?<![\w.])P\. ?(?=[A-ZĐ][A-ZĐ&-]+(?!\w))")
+"""``P.KD`` is an office; ``P. Tân Lâm`` a ward."""
 _CAPITALS: Final = re.compile("[A-ZĐƯ][A-ZĐƯ,p]|TTg|C[Tt]y")
 _CHIEF: Final = re.compile(r"(?<!\w)C, ?(?=(?:các )?PC?VP)")
 _PERSON: Final = re.compile(letters(r"\.? ?([<U>][<l>]+(?: [<U>][<l>]+){2,3})\s*(?:$|[,;(])"))
@@ -89,7 +91,7 @@ def expand(text: str, context: AgencyContext | None = None) -> str:
         text = text.replace("Đ/c", "Đồng chí").replace("đ/c", "đồng chí")
     if _CAPITALS.search(text) is None:
         return text
-    text = _DOT.sub(" ", _CHIEF.sub("CVP, ", _CITY.sub("thành phố ", text)))
+    text = _DOT.sub(" ", _CHIEF.sub("CVP, ", _CITY.sub("thành phố ", _ROOM.sub("Phòng ", text))))
     out: list[str] = []
     at = 0
     for match in _RUN.finditer(text):

@@ -8,7 +8,7 @@ from functools import cache
 
 from vanban.language.abbreviations import AgencyContext, expand, field, unit
 from vanban.language.agency_data import WORD, alternation, known, letters, table
-from vanban.language.agency_parts import NAME, SHORT, first, grammar, is_field, is_person, parted
+from vanban.language.agency_parts import NAME, RANK, SHORT, first, grammar, is_field, is_person, parted
 from vanban.language.places import current, is_central_city, only_district, province, titled
 
 _CODES = re.compile(
@@ -181,6 +181,7 @@ def _named(before: str, rest: str) -> list[str]:
     """``HĐND, UBND các huyện: A, B``: every body for every place that is named; empty for anything else."""
     bodies = parted(before)
     items = [item.strip(" .") for item in re.split(r",|\s+và\s+", rest)]
+    items = _without_area([expand(item) if item[:2].upper() in ("TP", "TX") else item for item in items], before)
     tails = [tail for body in bodies if (tail := grammar("tail").search(body))]
     named = [(grammar("place").match(item) or [item, "", item])[2] for item in items]
     if len(tails) < len(bodies) or not all(NAME.match(name) and not SHORT.match(name) for name in named):
@@ -196,6 +197,15 @@ def _named(before: str, rest: str) -> list[str]:
             for item, name in zip(items, named, strict=True)
         ]
     return found
+
+
+def _without_area(items: list[str], before: str) -> list[str]:
+    """``UBND các phường: A, B, TP. C``: the places without the wider one that they lie in."""
+    tail = grammar("tail").search(before)
+    wider = grammar("place").match(expand(items[-1])) if tail and len(items) > 1 else None
+    kinds = re.findall(r"\w+(?: \w+)?", re.sub(r"^các\s+", "", tail[1])) if tail else []
+    within = wider and all(RANK.get(wider[1], 0) > RANK.get(kind, 9) for kind in kinds)
+    return items[:-1] if within else items
 
 
 def _place(kinds: list[str], name: str) -> str:

@@ -13,7 +13,7 @@ from vanban.language.places import known_place
 SEPARATOR = re.compile(r",\s*(?:và\s+|cùng\s+)?|\s+và\s+|\s+cùng(?: với)?\s+")
 SHORT = re.compile(r"[A-ZĐƯ][A-ZĐƯ&.-]+(?!\w)|P?TTg(?:CP)?\b")
 NAME = re.compile(letters(r"(?:[<U>][\w'’-]*|\d+)(?:\s+(?:[<U>][\w'’-]*|\d+))*$"))
-_RANK = {"thôn": 0, "tổ dân phố": 0, "khu phố": 0, "xã": 1, "phường": 1, "thị trấn": 1, "đặc khu": 1,
+RANK = {"thôn": 0, "tổ dân phố": 0, "khu phố": 0, "xã": 1, "phường": 1, "thị trấn": 1, "đặc khu": 1,
          "huyện": 2, "quận": 2, "thị xã": 2, "thành phố": 2, "tỉnh": 3}  # fmt: skip
 _OFFICE_OF_TWO = re.compile(
     r"(?:Văn phòng|Chánh Văn phòng|Phó Chánh Văn phòng|Lãnh đạo Văn phòng|Đoàn [đĐ]ại biểu Quốc hội)\b", re.IGNORECASE
@@ -30,6 +30,8 @@ _COUNCIL = re.compile(r"(?:Ủy ban|Hội đồng) nhân dân(?!\w)")
 _DEPUTY = re.compile(r"Phó |Thứ trưởng")
 _CHARGE = re.compile(r"(?:phụ trách|chuyên trách|thường trực|được phân công)(?!\w)", re.IGNORECASE)
 """What a deputy does (``PGĐ phụ trách``): the head before it has no share in it."""
+_NUMBERED = re.compile(r"[A-ZĐ]{1,2}\d{2}(?!\w)")
+"""An office of the police by its number (``V01, C08``)."""
 _SECTION = re.compile(r"((?:Phòng|Vụ|Cục|Ban|Khoa) )[A-ZĐƯ][A-ZĐƯ&.-]+")
 _DEPARTMENT = re.compile(letters(r"((?:(?:Phó )?(?:Giám đốc|Bộ trưởng) )?(?:Sở|Bộ)) (?=[<U>])"))
 _PLACE = re.compile(r"(?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường|thị trấn|đặc khu)(?!\w)")
@@ -149,7 +151,7 @@ def _begins(left: str, right: str, *, joins: bool) -> bool:
     if place:
         if not placed or not place[2] or not NAME.match(first(place[2])):
             return False
-        return _RANK.get(place[1], 9) <= _RANK.get(placed[3], 9)
+        return RANK.get(place[1], 9) <= RANK.get(placed[3], 9)
     generic = grammar("generic").match(right)
     if generic:
         tailed = grammar("tail").search(f" {left}") and not _CONCERNED.match(right)
@@ -160,7 +162,8 @@ def _begins(left: str, right: str, *, joins: bool) -> bool:
         return placed[1] != ""
     if not joins and _DEPARTMENT.match(left) and is_field(first(right)):
         return True
-    return not joins and bool(SHORT.match(right)) and not left.startswith(("Các trường", "các trường"))
+    short = SHORT.match(right) or _NUMBERED.match(right)
+    return not joins and bool(short) and not left.startswith(("Các trường", "các trường"))
 
 
 def is_field(text: str) -> bool:

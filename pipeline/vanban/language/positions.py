@@ -76,7 +76,7 @@ def _grammar() -> tuple[re.Pattern[str], dict[str, str]]:
     titles = {*heads, *(name for names in heads.values() for name in names)}
     by_key = {re.sub(r"\W", "", plain(title)): title for title in titles}
     spelt = sorted(titles, key=len, reverse=True)
-    title = "|".join(r"[ \n.,'-]*".join(re.findall(r"\w+", plain(name))) for name in spelt)
+    title = "|".join(_guard(name) + r"[ \n.,'-]*".join(re.findall(r"\w+", plain(name))) for name in spelt)
     opening = "|".join(sorted({plain(name).split()[0] for name in titles}))
     written = {plain(form): name for name, forms in _data()["capacities"].items() for form in forms}
     forms = sorted(written, key=len, reverse=True)
@@ -90,6 +90,11 @@ def _grammar() -> tuple[re.Pattern[str], dict[str, str]]:
         rf"|(?P<title>{title})(?!\w))"
     )
     return re.compile(pattern), by_key
+
+
+def _guard(name: str) -> str:
+    """``BAN BÍ THƯ`` is a body, and its last words no title."""
+    return "(?<!ban )" if name.startswith("Bí thư") else ""
 
 
 def chain(text: str) -> list[Rung]:

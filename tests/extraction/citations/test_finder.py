@@ -133,6 +133,7 @@ def test_issuers_are_written_out() -> None:
         ("Sở Giáo dục và Đao tạo", "Sở Giáo dục và Đào tạo"),
         ("Thủ tướng Chính phú", "Thủ tướng Chính phủ"),
         ("UBND tỉnh Lâm Hạ", "UBND tỉnh Lâm Hạ"),
+        ("Thứ trưởng Bộ Y tê", "Thứ trưởng Bộ Y tế"),
     ],
 )
 def test_marks_that_a_scan_lost_are_put_right_in_known_names(name: str, right: str) -> None:

@@ -34,6 +34,12 @@ def relations(text: str, place: Place) -> list[Relation]:
             PREAMBLE,
             ["basis"],
         ),
+        (
+            "Xét đề nghị của UBND tỉnh Mẫu tại Tờ trình số 4/TTr-UBND ngày 2/3/2031 và ý kiến thẩm định của Bộ Mẫu "
+            "tại Báo cáo số 5/BC-BM ngày 2/3/2031.",
+            PREAMBLE,
+            ["basis", "basis"],
+        ),
         ("Luật Giá ngày 2/3/2031;", Place(heading="I. CĂN CỨ PHÁP LÝ"), ["basis"]),
         ("Căn cứ tình hình thực tế, rà soát bờ ao theo Kế hoạch số 4/KH-UBND.", BODY, ["refers"]),
         ("Xét Tờ trình số 4/TTr-SNV ngày 2/3/2031 của Sở Nội vụ;", PREAMBLE, ["basis"]),

@@ -9,6 +9,7 @@ from vanban.extraction.citations import names
 from vanban.extraction.citations.vocabulary import CAPITAL
 from vanban.language import agency_data
 from vanban.language.dates import DATE, from_match
+from vanban.language.positions import deputies
 from vanban.language.text import fold, plain
 
 
@@ -78,6 +79,13 @@ def _spellings() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return found
 
 
+@cache
+def _sound() -> frozenset[str]:
+    """Known parts in small letters: what is one of them is no slip for another (``Thứ trưởng``, ``Thủ trưởng``)."""
+    known = (phrase.text.casefold() for phrases in agency_data.phrases().values() for phrase in phrases)
+    return frozenset((*known, *(deputy.casefold() for deputy in deputies())))
+
+
 def respelt(name: str) -> str:
     """A name with the marks of its known parts put right, which scans lose: ``Bộ Y tê`` is ``Bộ Y tế``."""
     tokens = list(agency_data.WORD.finditer(name))
@@ -88,6 +96,7 @@ def respelt(name: str) -> str:
         key, text = next(fits, ((keys[at],), tokens[at].group()))
         begin, at = tokens[at].start(), at + len(key)
         written = name[begin : tokens[at - 1].end()]
-        parts += [name[end:begin], written if written.casefold() == text.casefold() else text]
+        sound = " ".join(written.casefold().split()) in _sound()
+        parts += [name[end:begin], written if sound else text]
         end = tokens[at - 1].end()
     return "".join([*parts, name[end:]])

@@ -49,6 +49,8 @@ _ENACTS = re.compile(
 _LISTED_BASIS = re.compile(r"(?:.*\n)?\W*căn cứ\s(?:(?!\.\s)[^\n])*;\s*")
 """``Căn cứ …; …;``: one of several bases in a paragraph."""
 _REACH = 400
+_AND_OF = re.compile(r"[\s,]*(?:và|cùng)\s[^.;:]{2,120}\s(?:tại|theo)\s+(?:các\s+)?")
+"""``… tại Tờ trình số A và ý kiến của Bộ B tại Báo cáo số C``: another proposal of one basis."""
 _OF_LIST = re.compile(r"[;:]\s*(?:\d{1,2}[.)]\s*|[-+]\s*)?$|\.\s+$")
 
 
@@ -127,6 +129,13 @@ def _governed(
         return "consolidates"
     if outer and free <= citation.lead and _GLUE.fullmatch(text, free, citation.lead):
         return outer[1]
+    if (
+        outer
+        and place.preamble
+        and outer[1] == "basis"
+        and _AND_OF.fullmatch(low, min(free, citation.lead), citation.lead)
+    ):
+        return "basis"
     if place.preamble and citation.lead <= begin + 2 and _LISTED_BASIS.fullmatch(low, max(0, begin - _REACH), begin):
         return "basis"
     behind = _by_cue_behind(low, _behind(citation))
