@@ -14,6 +14,7 @@ from vanban.layout.model import Zone
     [
         ("HỎA TỐC", "hỏa tốc", None),
         ("HOẢ TỐC", "hỏa tốc", None),
+        ("HỖ A TỐC", "hỏa tốc", None),
         ("HỎA TỐC HẸN GIỜ", "hỏa tốc hẹn giờ", None),
         ("THƯỢNG KHẨN", "thượng khẩn", None),
         ("KHẨN", "khẩn", None),

@@ -11,7 +11,7 @@ from vanban.layout.model import Layout, Line, Zone
 
 _URGENCY = (
     (re.compile(r"hoa\W{0,2}toc\W{0,3}hen\W{0,2}gio"), "hỏa tốc hẹn giờ"),
-    (re.compile(r"h[o0]a\W{0,2}t[o0]c"), "hỏa tốc"),
+    (re.compile(r"h[o0]\W?a\W{0,2}t[o0]c"), "hỏa tốc"),
     (re.compile(r"thuong\W{0,2}khan"), "thượng khẩn"),
     (re.compile(r"(?<!\w)khan(?!\w)"), "khẩn"),
 )
