@@ -10,7 +10,7 @@ from typing import Any
 from models.spans_data import AGENCIES, ASSIGNEE, COORDINATOR, TASK, Marked, Span
 from vanban.extraction import extract
 from vanban.extraction.tasks.sentences import sentences
-from vanban.language.agencies import find_agencies, names
+from vanban.language.agencies import names
 from vanban.layout import analyse
 from vanban.layout.model import Zone
 from vanban.reading.document import Document
@@ -57,24 +57,17 @@ def labels(sentences: Sequence[Marked], found: Sequence[Sequence[Span]]) -> dict
 
 
 def boundaries(sentences: Sequence[Marked], found: Sequence[Sequence[Span]]) -> dict[str, Any]:
-    """Agencies whatever their part: how many of the marked ones the model and the grammar bound exactly.
+    """Agencies whatever their part: how many of the marked ones the model bounds exactly.
 
     Precision is of the spans that touch a marked one, for the corpus does not mark every agency of a text.
     """
-    asked = 0
-    given, right = Counter[str](), Counter[str]()
+    asked = given = right = 0
     for sentence, spans in zip(sentences, found, strict=True):
         marked = {(start, end) for start, end, label in sentence.spans if label in AGENCIES}
-        asked += len(marked)
-        told = {
-            "model": {(start, end) for start, end, label in spans if label in AGENCIES},
-            "grammar": set(find_agencies(sentence.text)),
-        }
-        for who, those in told.items():
-            touching = {one for one in those if any(one[0] < end and start < one[1] for start, end in marked)}
-            given[who] += len(touching)
-            right[who] += len(touching & marked)
-    return {who: _share(asked, given[who], right[who]) for who in ("grammar", "model")}
+        told = {(start, end) for start, end, label in spans if label in AGENCIES}
+        touching = {one for one in told if any(one[0] < end and start < one[1] for start, end in marked)}
+        asked, given, right = asked + len(marked), given + len(touching), right + len(touching & marked)
+    return {"model": _share(asked, given, right)}
 
 
 def beside(papers: Sequence[Paper], found: Sequence[Sequence[Sequence[Span]]]) -> dict[str, Any]:
@@ -90,7 +83,7 @@ def beside(papers: Sequence[Paper], found: Sequence[Sequence[Sequence[Span]]]) -
     parts: dict[str, Counter[str]] = {
         f"{part}, {who}": Counter() for part in ("assignees", "coordinators") for who in ("grammar", "model")
     }
-    named: dict[str, Counter[str]] = {who: Counter() for who in ("grammar", "model")}
+    named = Counter[str]()
     more = Counter[str]()
     for one, spans in zip(papers, found, strict=True):
         _tasks(one, spans, tasks)
@@ -100,7 +93,7 @@ def beside(papers: Sequence[Paper], found: Sequence[Sequence[Sequence[Span]]]) -
         "documents": len(papers),
         "sentences giving tasks": {who: _of(count) for who, count in tasks.items()},
         "who": {name: _of(count) for name, count in parts.items()},
-        "names": {who: _of(count) for who, count in named.items()},
+        "names": {"model": _of(named)},
         **{name: more[name] for name in ("missed", "missed, model right", "missed, model wrong")},
         "agree": [more["agree, right"], more["agree"]],
         "differ": [more["differ, right"], more["differ"]],
@@ -120,18 +113,14 @@ def _tasks(one: Paper, spans: Sequence[Sequence[Span]], tasks: dict[str, Counter
             tasks[who].update(asked=asked, given=said, right=asked and said)
 
 
-def _names(one: Paper, spans: Sequence[Sequence[Span]], named: dict[str, Counter[str]]) -> None:
+def _names(one: Paper, spans: Sequence[Sequence[Span]], named: Counter[str]) -> None:
     for text, those in zip(one.sentences, spans, strict=True):
         tasks = [item for item in one.gold if _holds(text, [item.text])]
         gold = {name for item in tasks for name in _forms([*item.assignees, *item.coordinators]) if name in form(text)}
-        told = {
-            "model": [(start, end) for start, end, label in those if label in AGENCIES],
-            "grammar": find_agencies(text),
-        }
-        for who, found in told.items():
-            said = _forms(name for start, end in found for name in names(text[start:end]))
-            near = {name for name in said if any(name in right or right in name for right in gold)}
-            named[who].update(asked=len(gold), given=len(near), right=len(gold & near))
+        told = [(start, end) for start, end, label in those if label in AGENCIES]
+        said = _forms(name for start, end in told for name in names(text[start:end]))
+        near = {name for name in said if any(name in right or right in name for right in gold)}
+        named.update(asked=len(gold), given=len(near), right=len(gold & near))
 
 
 def _parts(one: Paper, spans: Sequence[Sequence[Span]], parts: dict[str, Counter[str]], more: Counter[str]) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.timing import assert_linear
-from vanban.language.agencies import AgencyContext, find_agencies, names, written_out
+from vanban.language.agencies import AgencyContext, names, written_out
 
 UB = "Ủy ban nhân dân"
 HD = "Hội đồng nhân dân"
@@ -220,26 +220,6 @@ def test_written_out_in_the_issuers_context(place: str | None, wanted: str) -> N
     assert written_out("TTTU", AgencyContext(place=place)) == wanted
 
 
-@pytest.mark.parametrize(
-    ("text", "wanted"),
-    [
-        ("Giao Sở Nội vụ phối hợp với Sở Tài chính và các cơ quan liên quan.", [
-            "Sở Nội vụ", "Sở Tài chính", "các cơ quan liên quan"]),
-        ("theo đề nghị của Giám đốc Sở Y tế tại Tờ trình số 5", ["Giám đốc Sở Y tế"]),
-        ("của Bộ Lao động - Thương binh và Xã hội về việc", ["Bộ Lao động - Thương binh và Xã hội"]),
-        ("UBND các xã, phường, đặc khu chỉ đạo", ["UBND các xã, phường, đặc khu"]),
-        ("UBND huyện mời thủ trưởng các phòng, ban, đơn vị; Chủ tịch UBND các xã", [
-            "UBND huyện", "thủ trưởng các phòng, ban, đơn vị", "Chủ tịch UBND các xã"]),
-        ("các phòng, ban, đơn vị thuộc UBND huyện và tổ chức khác", ["các phòng, ban, đơn vị thuộc UBND huyện"]),
-        ("Quyết định số 12/QĐ-UBND ngày 01/02/2030 của UBND thị xã Tân Lâm Ban hành", ["UBND thị xã Tân Lâm"]),
-        ("Ban hành Kế hoạch; Hội nghị tổng kết; báo cáo", []),
-        ("không có tên nào ở đây", []),
-    ],
-)  # fmt: skip
-def test_find_agencies_in_running_text(text: str, wanted: list[str]) -> None:
-    assert [text[start:end] for start, end in find_agencies(text)] == wanted
-
-
 WORDS = st.sampled_from(
     [
         "UBND",
@@ -273,14 +253,6 @@ WORDS = st.sampled_from(
 def test_any_text_gives_names_without_blank_ends(text: str) -> None:
     for name in names(text):
         assert name == " ".join(name.split()) != ""
-
-
-@given(st.lists(WORDS, max_size=40).map(" ".join))
-def test_spans_are_in_order_and_inside_the_text(text: str) -> None:
-    at = 0
-    for start, end in find_agencies(text):
-        assert at <= start < end <= len(text)
-        at = end
 
 
 def test_time_grows_with_length() -> None:
@@ -324,6 +296,7 @@ def test_what_a_list_shares_and_what_begins_a_name(text: str, wanted: list[str])
         ("CĐ ngành Y tế", ["Công đoàn ngành Y tế"]),
         ("LĐ Sở", ["Lãnh đạo Sở"]),
         ("V01, C08", ["V01", "C08"]),
+        ("UBND P. Tân Lâm, UBND Q.4", [f"{UB} phường Tân Lâm", f"{UB} quận 4"]),
         ("P.KTM, P.KD", ["Phòng KTM", "Phòng KD"]),
         ("UBND các phường: Đồi Mây, Suối Thử, TP. Tân Lâm", [f"{UB} phường Đồi Mây", f"{UB} phường Suối Thử"]),
         ("UBND các huyện, thành phố: Đam Rông, TP. Tân An", [f"{UB} huyện Đam Rông", f"{UB} thành phố Tân An"]),

@@ -1,4 +1,4 @@
-"""Agency names: their normal form, the names of a list, and where they stand in running text."""
+"""Agency names: their normal form, and the names of a list."""
 
 from __future__ import annotations
 
@@ -9,11 +9,10 @@ from vanban.language.abbreviations import AgencyContext, expand
 from vanban.language.agency_data import letters
 from vanban.language.agency_lists import take_apart
 from vanban.language.agency_parts import grammar
-from vanban.language.agency_spans import spans
 from vanban.language.casing import calm, is_capitals, sentence_case
 from vanban.language.text import hyphens, latin, nfc, same_tone, squeeze
 
-__all__ = ["AgencyContext", "begins_name", "find_agencies", "names", "sentence_case", "written_out"]
+__all__ = ["AgencyContext", "begins_name", "names", "sentence_case", "written_out"]
 
 _DASH = re.compile(letters(r"(?<=\w)(?: - ?| ?- )(?=\w)|(?<=[<l>])-(?=[<U>])"))
 _CODES = re.compile(r"(?<!\w)[B-DF-HJ-NP-TV-XZĐ&.]{3,}(?!\w)|(?<!\w)(?:UBND|UBMTTQ)(?!\w)")
@@ -87,8 +86,3 @@ def begins_name(text: str) -> bool:
     """Whether ``text`` begins as a name, an officer, a collective or a short form does."""
     start = expand(_even(text[:80]).strip(_TRIM))
     return start != text[:80].strip(_TRIM) or bool(grammar("agency").match(start) or grammar("many").match(start))
-
-
-def find_agencies(text: str) -> list[tuple[int, int]]:
-    """``(start, end)`` of the agencies, officers and collectives named in running text."""
-    return spans(text)
