@@ -19,6 +19,9 @@ _CITY: Final = re.compile(letters(r"(?<!\w)(?:TP|Tp)\.? ?(?=[<U>][<l>])"))
 _DOT: Final = re.compile(letters(r"(?<=\bVP|\bTT|\bCT|ND|CH|TV)\. ?(?=[<U>])"))
 _ROOM: Final = re.compile(r"(?<![\w.])P\. ?(?=[A-ZĐ][A-ZĐ&-]+(?!\w))")
 """``P.KD`` is an office; ``P. Tân Lâm`` a ward."""
+_AREA: Final = re.compile(letters(r"(nhân dân|[Cc]ông an|[ủu]y|Tổ quốc|Việt Nam)\s([PQHX])\. ?(?=[<U>][<l>]|\d)"))
+_AREAS: Final = {"P": "phường", "Q": "quận", "H": "huyện", "X": "xã"}
+"""``UBND P. Tân Lâm``: a letter for the kind of the area."""
 _CAPITALS: Final = re.compile("[A-ZĐƯ][A-ZĐƯ,p]|TTg|C[Tt]y")
 _CHIEF: Final = re.compile(r"(?<!\w)C, ?(?=(?:các )?PC?VP)")
 _PERSON: Final = re.compile(letters(r"\.? ?([<U>][<l>]+(?: [<U>][<l>]+){2,3})\s*(?:$|[,;(])"))
@@ -99,7 +102,8 @@ def expand(text: str, context: AgencyContext | None = None) -> str:
         out.append(_expand_run(match.group(), "".join(out), text[match.end() :], context))
         at = match.end()
     out.append(text[at:])
-    return "".join(out)
+    whole = "".join(out)
+    return _AREA.sub(lambda m: f"{m[1]} {_AREAS[m[2]]} ", whole) if "." in whole else whole
 
 
 def _expand_run(run: str, left: str, right: str, context: AgencyContext | None) -> str:
