@@ -226,8 +226,13 @@ def scan(*rows: tuple[float, str]) -> Layout:
             [["Công ty Đồi Mây Vàng"], ["Trạm Y tế Suối Đá"]],
             [["Văn thư"]],
         ),
+        (
+            [(90, "Nơi nhận:"), (90, "- Ngân hàng Chính sách"), (90, "- xã hội huyện Đồi Mây;"), (90, "- Lưu: VT.")],
+            [["Ngân hàng Chính sách - xã hội huyện Đồi Mây"]],
+            [["Văn thư"]],
+        ),
     ],
-    ids=["a lost dash", "no colon behind Lưu", "lines that hang"],
+    ids=["a lost dash", "no colon behind Lưu", "lines that hang", "a name torn at its dash"],
 )  # fmt: skip
 def test_items_whose_dash_ocr_lost(
     rows: list[tuple[float, str]], copies: list[list[str]], archive: list[list[str]]
@@ -235,3 +240,8 @@ def test_items_whose_dash_ocr_lost(
     found = find_recipients(scan(*rows))
     assert [item.agencies for item in found.copy.value] == copies
     assert [item.agencies for item in found.archive.value] == archive
+
+
+@pytest.mark.parametrize("text", ["- Như tên;", "- Nhưtrên;"])
+def test_nhu_tren_as_ocr_reads_it(text: str) -> None:
+    assert [item.same_as for item in find_recipients(scan((90, "Nơi nhận:"), (90, text))).copy.value] == ["to"]

@@ -36,10 +36,12 @@ _TAG = re.compile(r"</?[a-z]{1,6}\s*/?>")
 _KEEP = re.compile(r"[\W_]{0,6}l\s?u\s?u\b\s*[:;.]?\s*")
 _FILES = re.compile(r"\W{0,3}Lưu(?:\s*:|\s+(?:V|HS|TH)|\s+\S+\s+(?:[Uu][ỷỶ]|[ỦủUuỤ][ỷyỶỳY]|[Đđ]ảng))")
 """The opening of Lưu where no mark ended the item before it."""
+_TORN = re.compile(r"\W{0,2}-\s(?:xã hội|kỹ thuật|công nghệ|nghiệp vụ)(?!\w)")
+"""A line that goes on with the second half of a name: ``chính trị`` / ``- xã hội``."""
 _FILED = re.compile(r"^V[I1l7Y](?!\w)")
 """Văn thư as OCR misreads it: it stands first in nearly every Lưu."""
 _SAME = re.compile(
-    r"\W{0,3}nhu\s+(?:(tren|kinh gui|kinh gui o tren|noi gui)|(dieu|khoan|muc|diem|phan|thanh phan)\b\s*(.*))"
+    r"\W{0,3}nhu\s*(?:(tr?en|kinh gui|kinh gui o tren|noi gui)|(dieu|khoan|muc|diem|phan|thanh phan)\b\s*(.*))"
 )
 _PURPOSE = re.compile(
     r"(?:^|[\s;,])\(\s*((?:de|thay|b|p|t|k|x|d|c|h)\s?/\s?[\w/€¢©]+"
@@ -148,7 +150,8 @@ def _entries(layout: Layout, zone: Zone) -> list[_Entry]:
                 continue
             purpose = piece.strip().startswith("(") and entries
             opens = low == at == 0 and (id(line) in bare or (bool(read) and _FILES.match(piece)))
-            if purpose or (not ended and not opens and not _MARKER.match(piece) and entries and low == at):
+            torn = bool(read) and bool(entries) and not ended and low == at == 0 and _TORN.match(piece)
+            if torn or purpose or (not ended and not opens and not _MARKER.match(piece) and entries and low == at):
                 entries[-1].text += " " + piece.strip()
                 entries[-1].spans.append(span)
                 entries[-1].read += read
