@@ -60,7 +60,7 @@ VARIANTS = {
     "all but deskew": Variant(steps=Steps(level=False)),
     "all but despeckle": Variant(steps=Steps(despeckle=False)),
     "all but blur": Variant(steps=Steps(blur=0)),
-    "all, blur 0.6": Variant(steps=Steps(blur=0.6)),
+    "all, blur 0.9": Variant(steps=Steps(blur=0.9)),
     "all, Otsu": Variant(extra="-c thresholding_method=0"),
     "all, psm 4": Variant(psm=4),
     "all, psm 6": Variant(psm=6),

@@ -25,6 +25,7 @@ class RecordedEngine:
     path: Path
     name: str = "recorded"
     version: str = "1"
+    warm: bool = True
 
     def recognise(self, image: Image, *, dpi: int, seconds: float, block: bool = False) -> list[Seen]:
         """The recorded words; nothing at the second look."""
@@ -43,6 +44,7 @@ class FaultyEngine:
     calls: int = 0
     name: str = "faulty"
     version: str = "1"
+    warm: bool = True
 
     def recognise(self, image: Image, *, dpi: int, seconds: float, block: bool = False) -> list[Seen]:
         """A word, or the fault."""

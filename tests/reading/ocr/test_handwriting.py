@@ -24,16 +24,38 @@ def line(*texts: str, top: int = 200, left: int = 300) -> list[Seen]:
     [
         (line("Số:", "45", "/KH-UBND"), ["serial"]),
         (line("Số:45/KH-UBND"), ["serial"]),
+        (line("Số", "45-KH/TU"), ["serial"]),
         (line("Đồng", "Mận,", "ngày", "7", "tháng", "11", "năm", "2031"), ["day", "month"]),
         (line("Mận,ngày7", "tháng11", "năm", "2031"), ["day", "month"]),
         (line("Căn", "cứ", "Quyết", "định", "số", "45/QĐ-UBND", "ngày", "7", "tháng", "11", "năm", "2031"), []),
         (line("Số:", "45", "/KH-UBND", top=1500), []),
         (line("Số:", "/KH-UBND") + line("ngày", "7", "tháng", "1", "năm", "2031", top=700), ["serial"]),
     ],
-    ids=["number", "run together", "date", "day run together", "citation", "below the head", "date of the body"],
+    ids=[
+        "number",
+        "run together",
+        "Party",
+        "date",
+        "day run together",
+        "citation",
+        "below the head",
+        "date of the body",
+    ],
 )
 def test_blanks_are_found_in_the_head(words: list[Seen], kinds: list[str]) -> None:
     assert [blank.kind for blank in blanks.find(words, 2300)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "joint", "behind"),
+    [("45/KH-UBND", "/", "/KH-UBND"), ("45-KH/TU", "-", "-KH/TU")],
+)
+def test_a_serial_ends_where_its_symbol_begins(text: str, joint: str, behind: str) -> None:
+    words = line("Số:", text, "Mận,", "ngày", "7", "tháng", "1", "năm", "2031")
+    serial = next(blank for blank in blanks.find(words, 2300) if blank.kind == "serial")
+    assert serial.joint == joint
+    symbol = words[1].box[2] - 16 * len(behind)
+    assert abs(serial.box[2] - symbol) < 0.8 * serial.em
 
 
 def read(image: Image.Image) -> Page:

@@ -33,3 +33,10 @@ def test_noise_goes_and_doubt_stays(word: Seen, kept: bool) -> None:
 def test_legibility(confidences: list[float], least: float, most: float) -> None:
     words = [Seen("chữ", (0, 0, 9, 9), confidence) for confidence in confidences]
     assert least <= noise.legibility(words) <= most
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"), [("45/QĐÐ-UBND", "45/QĐ-UBND"), ("HĐÐĐND", "HĐND"), ("Ðồng", "Đồng"), ("ĐĐ", "ĐĐ")]
+)
+def test_a_letter_that_was_given_twice_stands_once(text: str, mended: str) -> None:
+    assert [word.text for word in noise.one_letter([Seen(text, (0, 0, 90, 30), 0.7)])] == [mended]

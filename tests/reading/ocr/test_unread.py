@@ -6,6 +6,7 @@ from PIL import ImageDraw
 
 from tests.reading.ocr import pages
 from vanban.reading.ocr import TesseractEngine, unread
+from vanban.reading.ocr.again import look_again
 from vanban.reading.ocr.engine import Seen
 from vanban.reading.ocr.prepare import prepare
 
@@ -33,5 +34,5 @@ def test_strips_leave_seals_and_scrawls_out() -> None:
 def test_stamps_in_colour_are_read_when_they_are_sure_to_be_words(stamp: str, colour: str, read: bool) -> None:
     page = pages.sheet()
     ImageDraw.Draw(page).text((300, 600), stamp, fill=colour, font=pages.font(40))
-    words = unread.read_again(prepare(page, pages.DPI), [], TesseractEngine(), dpi=pages.DPI, seconds=600)
+    words = look_again(prepare(page, pages.DPI), [], TesseractEngine(), dpi=pages.DPI, seconds=60)
     assert (stamp in " ".join(word.text for word in words)) is read

@@ -14,7 +14,8 @@ HEAD = 0.45
 """Share of the page's height in which a head's blanks are looked for."""
 
 _SO = re.compile(r"^[^\d]?S[ốóôồổỗộòỏõọöơoỐÓÔỒỔỖỘO06]\s*[:;.,]?")
-_SYMBOL = re.compile(r"/\s?[A-ZĐÐ][A-ZĐÐa-z]*(?:-|$)|^[A-ZĐÐ]{2,8}-[A-ZĐÐ]")
+_SYMBOL = re.compile(r"-[A-ZĐÐ][A-ZĐÐa-z]{1,3}/[A-ZĐÐ]|/\s?[A-ZĐÐ][A-ZĐÐa-z]*(?:-|$)|^[A-ZĐÐ]{2,8}-[A-ZĐÐ]")
+"""Where a symbol begins: ``-KL/TU`` of the Party, ``/KH-UBND`` of the State, the latter also without its stroke."""
 _DAY = re.compile(r"(?:(?<=^)|(?<=[,.;]))ng[àâăáaảãạ][yvỳýỷ]", re.IGNORECASE)
 _MONTH = re.compile(r"th[áâăàaảãạ]ng", re.IGNORECASE)
 _YEAR_WORD = re.compile(r"[nh][ăâaáàã]m", re.IGNORECASE)
@@ -51,6 +52,8 @@ class Blank:
     like: tuple[float, float, float, float]
     em: float
     loose: tuple[bool, bool] = (False, False)
+    joint: str = "/"
+    """What stands between a serial and its symbol: a stroke, or the Party's hyphen."""
 
 
 def find(seen: list[Seen], height: int) -> list[Blank]:
@@ -123,12 +126,13 @@ def _serial(head: list[tuple[int, Seen]], em: float | None) -> Blank | None:
             em = (word.box[2] - word.box[0]) / _em(suffix)
         em = em or (word.box[3] - word.box[1]) / 0.9
         left = start[1].box[2] if alone else start[1].box[0] + _LABEL * em
-        stroke = 0.0 if suffix.startswith("/") else _em("/") * em
+        stroke = 0.0 if suffix.startswith(("/", "-")) else _em("/") * em
         right = word.box[0] - stroke if symbol.start() == 0 else word.box[2] - _em(suffix) * em
         if right <= left:
             right = left + 0.5 * em
         blank = _blank("serial", line, left, right, (right, word.box[1], word.box[2], word.box[3]), em)
         blank.loose = (not alone, symbol.start() > 0)
+        blank.joint = "-" if suffix.startswith("-") else "/"
         return blank
     return None
 

@@ -48,6 +48,10 @@ class Engine(Protocol):
     def version(self) -> str:
         """The version of the program and its data, for the record's evidence."""
 
+    @property
+    def warm(self) -> bool:
+        """Whether a small image costs little: no program is started for it."""
+
     def recognise(self, image: Image, *, dpi: int, seconds: float, block: bool = False) -> list[Seen]:
         """The words of a prepared page (grey, upright, dark on light).
 
@@ -65,6 +69,7 @@ class TesseractEngine:
     """
 
     name = "tesseract"
+    warm = False
 
     def __init__(self, language: str = "vie", psm: int = 3) -> None:
         self.language = language

@@ -46,6 +46,7 @@ def readings(page: Prepared, blank: Blank) -> list[tuple[str, float]]:
     origin, (low, high) = _left(blank), _slack(blank)
     expected = replace(
         _EXPECTED[blank.kind],
+        slash=blank.kind == "serial" and blank.joint == "/",
         start=blank.box[0] - origin + (low + _SLACK) * blank.em,
         end=blank.box[2] - origin - (high + _SLACK) * blank.em,
     )
@@ -62,7 +63,7 @@ def isolated(page: Prepared, blank: Blank) -> NDArray[Any]:
 
     rows, columns = page.grey.shape
     em, middle = blank.em, (blank.box[1] + blank.box[3]) / 2
-    after = (_SLASH if blank.kind == "serial" else _AFTER) + _slack(blank)[1]
+    after = (_SLASH if blank.kind == "serial" and blank.joint == "/" else _AFTER) + _slack(blank)[1]
     x0, x1 = _left(blank), min(columns, int(blank.box[2] + after * em))
     y0, y1 = max(0, int(middle - _TALL * em)), min(rows, int(middle + _TALL * em))
     grey = page.grey[y0:y1, x0:x1]

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 SURE = 0.5
 """From this judgement on, the ink counts as written or stamped and its box is given."""
 
+_HYPHEN = 0.3
+"""Height in em up to which a piece may be the hyphen behind a serial."""
+
 
 @dataclass(slots=True)
 class Judged:
@@ -67,6 +70,8 @@ def judge(page: Prepared, seen: list[Seen]) -> Judged:
         pieces = shapes(page, blank.box, blank.em)
         if model:
             pieces = [piece for piece in pieces if model.level(piece)]
+        if blank.joint == "-":
+            pieces = [piece for piece in pieces if piece.height > _HYPHEN * blank.em]
         if not pieces:
             continue
         hand = written(pieces, model, [seen[index] for index in blank.words])

@@ -38,6 +38,7 @@ class LibraryEngine:
     """
 
     name = "tesserocr"
+    warm = True
 
     def __init__(self, language: str = "vie", psm: int = 3) -> None:
         self.language = language

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from vanban.reading.ocr.engine import Seen
 
 _STROKES = frozenset("_|¬'`´~°·‘’“”\"=—«»<>\\^")
+_ETH = re.compile("[ĐÐ]*Ð[ĐÐ]*")
 _MARKS = frozenset("-–+*•.…/:;,")
 _TINY, _SMALL, _TALL = 0.33, 0.45, 3.2
 _DOUBT = 0.4
@@ -18,6 +22,11 @@ def drop(seen: list[Seen], shape: tuple[int, ...]) -> list[Seen]:
         return [word for word in seen if not _STROKES.issuperset(word.text)]
     usual = heights[len(heights) // 2]
     return [word for word in seen if not _is_noise(word, usual, shape)]
+
+
+def one_letter(seen: list[Seen]) -> list[Seen]:
+    """``seen`` with ``Đ`` for the Icelandic letter that looks like it; recognition often gives both for one letter."""
+    return [replace(word, text=_ETH.sub("Đ", word.text)) if "Ð" in word.text else word for word in seen]
 
 
 def legibility(seen: list[Seen]) -> float:

@@ -21,7 +21,7 @@ class Steps:
     colour: bool = True
     level: bool = True
     despeckle: bool = True
-    blur: float = 0.9
+    blur: float = 0.6
 
 
 @dataclass(slots=True)

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 from vanban.errors import PageDamaged, VanbanError
 from vanban.reading.document import Filled, Page, Word
 from vanban.reading.ocr import filled, handwriting, noise
+from vanban.reading.ocr.again import look_again
 from vanban.reading.ocr.engine import Engine, Seen
 from vanban.reading.ocr.library import best
 from vanban.reading.ocr.prepare import Prepared, boxes_back, prepare, turn
 from vanban.reading.ocr.signers import read_signer
-from vanban.reading.ocr.unread import letter_height, read_again
+from vanban.reading.ocr.unread import letter_height
 from vanban.record import Box
 from vanban.settings import Settings
 
@@ -116,8 +117,8 @@ def _read(job: ScanJob, image: Image, settings: Settings, engine: Engine) -> Pag
 def recognise(prepared: Prepared, engine: Engine, *, dpi: int, seconds: float) -> tuple[Prepared, list[Seen]]:
     """The words of a prepared page, which comes back turned if it stood on its head.
 
-    Read once; again upside down when the print looks so and little was read; a second look at what was left out,
-    and another at a signer's name and office that were read in part.
+    Read once; again upside down when the print looks so and little was read; a second look at what was left out or
+    read badly, and another at a signer's name and office that were read in part.
     """
     from PIL import Image
 
@@ -127,6 +128,6 @@ def recognise(prepared: Prepared, engine: Engine, *, dpi: int, seconds: float) -
         other = engine.recognise(Image.fromarray(turned.soft()), dpi=dpi, seconds=seconds)
         if noise.legibility(other) > noise.legibility(seen):
             prepared, seen = turned, other
-    seen = read_again(prepared, seen, engine, dpi=dpi, seconds=seconds)
+    seen = look_again(prepared, seen, engine, dpi=dpi, seconds=seconds)
     seen = read_signer(prepared.grey, seen, engine, height=letter_height(seen, dpi), dpi=dpi, seconds=seconds)
-    return prepared, noise.drop(seen, prepared.grey.shape)
+    return prepared, noise.one_letter(noise.drop(seen, prepared.grey.shape))

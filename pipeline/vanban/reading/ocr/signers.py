@@ -1,66 +1,35 @@
 """Another look at the signer's name and office where a seal took a part of them (NĐ 30/2020 PL I.II.7, II.8).
 
-The space of a signature is told by its name: a short line of capitalised words, right of the middle, with room for a
-signature above. When the name lacks its family name, or no office stands above, that space is read once more with
-all ink fainter than the name's faded out: seals, pens and what shines through.
+When a name lacks its family name, when no office stands above it or none stands below an office, the signature's
+space is read once more with all ink fainter than print faded out: seals, pens and what shines through.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from vanban.language.people import person_name
-from vanban.language.places import known_place
-from vanban.language.positions import chain
-from vanban.language.syllables import is_syllable
+from vanban.reading.ocr import faded
 from vanban.reading.ocr.engine import Engine, Seen
+from vanban.reading.ocr.lines import around, bare, level, rows
+from vanban.reading.ocr.sheet import Area
+from vanban.reading.ocr.signature import ABOVE, BESIDE, SOUND, Name, names, over, tells_office, unsigned
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_READ = 0.5
-"""Confidence from which a word tells where a name may stand."""
-
-_SOUND = 0.6
-"""Confidence that each word of a whole name or an office has."""
-
 _HEARD = 0.3
 """Confidence from which this look's reading of a word may agree with the first."""
 
-_ABOVE, _BESIDE, _ROOM = 13.0, 9.0, 2.5
-"""Heights of a word: what is read above a name and on either side of its middle; the least room for a signature."""
+_ASIDE = 13.0
+"""Heights of a word: what is read on either side of a name's middle, as it may be a part of a name, with degrees."""
 
-_FADE = 60
-"""Steps of grey, of 255, from the name's ink to what counts as paper."""
+_PAPER = 190
+"""Grey from which a pixel is paper."""
 
-_LETTERS = 32.0
-"""Height in pixels at which words are read best."""
-
-_PRINT = 0.8
-"""Confidence of a word that is surely print."""
-
-_MIDDLE = 0.42
-"""Where, in widths of the page, the middle of a signature stands at the least."""
-
-
-@dataclass(slots=True, frozen=True)
-class Name:
-    """A line that may be a signer's name: its words from left to right and its box."""
-
-    words: tuple[Seen, ...]
-    box: tuple[int, int, int, int]
-
-    @property
-    def text(self) -> str:
-        """The words without marks at their ends."""
-        return " ".join(map(_bare, self.words))
-
-    @property
-    def whole(self) -> bool:
-        """Whether it is a person's name, family name and all, each word read well enough."""
-        return person_name(self.text, strict=True) is not None and min(w.confidence for w in self.words) >= _SOUND
+_CLEAN = 0.06
+"""Share of dark pixels beside a name below which no more letters stand there."""
 
 
 def read_signer(
@@ -68,154 +37,115 @@ def read_signer(
 ) -> list[Seen]:
     """``seen`` with the name and office of a signature put right that were read in part; mostly as it came.
 
-    ``height`` is that of a word in pixels. The engine is called at most once, for the lowest name of the page.
+    ``height`` is that of a word in pixels. The engine is called at most twice: for the lowest name of the page, or,
+    where no name was read, for the space below the lowest office or beside ``Nơi nhận``.
     """
     found = names(seen, grey.shape, height)
-    if not found:
-        return seen
-    name = found[-1]
-    if name.whole and _office(_over(name, seen, height)):
-        return seen
-    again = _recognise(grey, name, engine, height=height, dpi=dpi, seconds=seconds)
-    for line in rows(again, height):
-        before = _at(line, seen)
-        if _level(line, name.box):
-            line = [_agreed(word, before) for word in line]
-            better = not name.whole and Name(tuple(line), name.box).whole
-        else:
-            better = all(_bare(word).isupper() for word in line) and _office(line) and not _office(before)
-        seen = _replace(seen, before, line) if better else seen
+    for fade in reversed(faded.FADES) if found else faded.FADES:
+        look = Look(grey, engine, fade, height, dpi, seconds)
+        seen, done = _mended(look, seen, found[-1]) if found else _signed_again(look, seen)
+        if done:
+            break
     return seen
 
 
-def names(seen: list[Seen], shape: tuple[int, ...], height: float) -> list[Name]:
-    """The lines of a page that may be signers' names, from top to bottom."""
-    read = [word for word in seen if word.confidence >= _READ]
-    lines = [[word for word in line if _capitalised(word) or _is_word(word)] for line in rows(read, height)]
-    found = []
-    for line in lines:
-        if not 2 <= len(line) <= 6 or not all(map(_capitalised, line)):
-            continue
-        name = Name(tuple(line), _around(line))
-        right = (name.box[0] + name.box[2]) / 2 >= _MIDDLE * shape[1]
-        if right and known_place(name.text) is None and _has_room(name, read, height):
-            found.append(name)
-    return sorted(found, key=lambda name: name.box[1])
+@dataclass(slots=True, frozen=True)
+class Look:
+    """A way to look at a page again: see :func:`vanban.reading.ocr.faded.read`."""
+
+    grey: NDArray[Any]
+    engine: Engine
+    fade: int
+    height: float
+    dpi: int
+    seconds: float
+
+    def rows(self, parts: list[Area], like: Area) -> list[list[Seen]]:
+        """The lines in some parts of the page whose print is as dark as that in ``like``."""
+        ink, height = faded.ink_of(self.grey, like), self.height
+        words = faded.read(
+            self.grey, parts, self.engine, ink=ink, fade=self.fade, height=height, dpi=self.dpi, seconds=self.seconds
+        )
+        return rows([word for word in words if word.confidence >= _HEARD and bare(word)], height)
+
+    def is_alone(self, name: Name) -> bool:
+        """Whether paper is clean to the left and right of a name, as far as a syllable reaches.
+
+        Beside two syllables, which may be a part of a name as well as a name, there must be no ink of any kind.
+        """
+        x0, top, x1, bottom = name.box
+        dark = _PAPER if len(name.words) < 3 else faded.ink_of(self.grey, name.box) + self.fade / 2
+        near, far = int(0.3 * self.height), int(1.5 * self.height)
+        sides = self.grey[top:bottom, max(0, x0 - far) : x0 - near], self.grey[top:bottom, x1 + near : x1 + far]
+        return all(float((side < dark).mean()) < _CLEAN for side in sides if side.size)
 
 
-def rows(seen: list[Seen], height: float) -> list[list[Seen]]:
-    """Words of one level that stand less than two heights apart, from left to right."""
-    found: list[list[Seen]] = []
-    for word in sorted(seen, key=lambda word: word.box[0]):
-        for line in found:
-            last = line[-1].box
-            if _level([word], last) and word.box[0] - last[2] < 2 * height:
-                line.append(word)
-                break
+def _mended(look: Look, seen: list[Seen], name: Name) -> tuple[list[Seen], bool]:
+    """``seen`` with a name that was read in part, or its office, put right, and whether both are whole now."""
+    height, whole = look.height, name.whole
+    if whole and tells_office(over(name, seen, height)):
+        return seen, True
+    x0, top, x1, bottom = name.box
+    middle, beside = (x0 + x1) // 2, int(BESIDE * height)
+    above = (middle - beside, top - int(ABOVE * height), middle + beside, top - int(1.2 * height))
+    aside = int(_ASIDE * height)
+    strip = (middle - aside, top - int(0.6 * height), middle + aside, bottom + int(0.5 * height))
+    for line in look.rows([above, strip] if above[3] > 0 else [strip], name.box):
+        before = _at(line, seen)
+        if level(line, name.box):
+            line = [_agreed(word, before) for word in line]
+            better = not whole and Name(tuple(line), name.box).whole
+            whole = whole or better
         else:
-            found.append([word])
-    return found
+            better = _is_better_office(line, before)
+        seen = _replace(seen, before, line) if better else seen
+    return seen, whole and tells_office(over(name, seen, height))
 
 
-def _level(line: list[Seen], box: tuple[int, int, int, int]) -> bool:
-    """Whether a line runs on at the level of a box: their heights overlap by half."""
-    _, top, _, bottom = _around(line)
-    return min(bottom, box[3]) - max(top, box[1]) > 0.5 * min(bottom - top, box[3] - box[1])
+def _signed_again(look: Look, seen: list[Seen]) -> tuple[list[Seen], bool]:
+    """``seen`` with the name and office of a signature of which no name was read, and whether that is settled now."""
+    place = unsigned(seen, look.grey.shape, look.height)
+    if place is None:
+        return seen, True
+    lines = look.rows([place.area], place.like)
+    signed = (_signed(line, look) for line in lines)
+    name = max(filter(None, signed), key=lambda name: name.box[1], default=None)
+    if name is None or not (place.office or name.whole or any(map(tells_office, lines))):
+        return seen, False
+    for line in lines:
+        before = _at(line, seen)
+        if line == list(name.words):
+            seen = _replace(seen, before, [_agreed(word, before) for word in line])
+        elif around(line)[3] <= name.box[1] and _is_better_office(line, before):
+            seen = _replace(seen, before, line)
+    return seen, place.office or any(map(tells_office, lines))
 
 
-def _capitalised(word: Seen) -> bool:
-    text = _bare(word)
-    return len(text) > 1 and text.isalpha() and text.istitle()
+def _signed(line: list[Seen], look: Look) -> Name | None:
+    """The name of a person that a line is, each of its words read well enough and nothing unread beside it."""
+    name = Name(tuple(line), around(line))
+    sound = len(line) > 1 and min(word.confidence for word in line) >= SOUND and not name.text.isupper()
+    return name if sound and person_name(name.text) and look.is_alone(name) else None
 
 
-def _is_word(word: Seen) -> bool:
-    """Whether something stands there that is no speck, and no piece of a letter."""
-    return word.confidence >= _SOUND and (is_syllable(_bare(word)) or len(_bare(word)) > 3)
-
-
-def _has_room(name: Name, read: list[Seen], height: float) -> bool:
-    """Whether nothing that is surely print stands right above a name."""
-    x0, top, x1, _ = name.box
-    over = [
-        word
-        for word in read
-        if word.confidence >= _PRINT
-        and word.box[0] < x1
-        and word.box[2] > x0
-        and top - _ROOM * height < word.box[3] <= top + 0.2 * height
-    ]
-    return len(over) < 2
-
-
-def _over(name: Name, seen: list[Seen], height: float) -> Iterator[Seen]:
-    """The words above a name where its office stands."""
-    middle, top = (name.box[0] + name.box[2]) / 2, name.box[1]
-    for word in seen:
-        x = (word.box[0] + word.box[2]) / 2
-        if abs(x - middle) < _BESIDE * height and top - _ABOVE * height < word.box[1] < top - height:
-            yield word
-
-
-def _office(words: Iterator[Seen] | list[Seen]) -> bool:
-    """Whether words in capitals tell a signer's title."""
-    read = [word for word in words if word.confidence >= _SOUND and _bare(word).isupper()]
-    lines = [" ".join(map(_bare, line)) for line in rows(read, max((w.box[3] - w.box[1] for w in read), default=0))]
-    return any(rung.title and not rung.start for line in lines for rung in chain(line))
+def _is_better_office(line: list[Seen], before: list[Seen]) -> bool:
+    return all(bare(word).isupper() for word in line) and tells_office(line) and not tells_office(before)
 
 
 def _agreed(word: Seen, before: list[Seen]) -> Seen:
     """A word, surer when the first look read the same there."""
-    same = [old.confidence for old in before if _bare(old) == _bare(word) and old.box[0] < word.box[2]]
+    same = [old.confidence for old in before if bare(old) == bare(word) and old.box[0] < word.box[2]]
     doubt = (1 - word.confidence) * (1 - max(same, default=0.0))
     return Seen(word.text, word.box, 1 - doubt, word.line)
 
 
 def _at(line: list[Seen], seen: list[Seen]) -> list[Seen]:
     """What was read before where a line stands."""
-    box = _around(line)
-    return [word for word in seen if _level([word], box) and word.box[0] < box[2] and word.box[2] > box[0]]
+    box = around(line)
+    return [word for word in seen if level([word], box) and word.box[0] < box[2] and word.box[2] > box[0]]
 
 
 def _replace(seen: list[Seen], before: list[Seen], line: list[Seen]) -> list[Seen]:
     """``seen`` with a line in the place of what was read there before."""
     old = {id(word) for word in before}
     return [word for word in seen if id(word) not in old] + line
-
-
-def _recognise(
-    grey: NDArray[Any], name: Name, engine: Engine, *, height: float, dpi: int, seconds: float
-) -> list[Seen]:
-    """The words of the space above a name and of its line, in pixels of the page, fainter ink than the name's faded."""
-    import cv2
-    import numpy as np
-    from PIL import Image
-
-    x0, top, x1, bottom = name.box
-    middle = (x0 + x1) // 2
-    left, right = max(0, middle - int(_BESIDE * height)), min(grey.shape[1], middle + int(_BESIDE * height))
-    upper, between = max(0, top - int(_ABOVE * height)), max(0, top - int(1.2 * height))
-    level, lower = max(0, top - int(0.6 * height)), min(grey.shape[0], bottom + int(0.5 * height))
-    letters = grey[top:bottom, x0:x1]
-    ink = float(np.median(letters[letters < 128])) if (letters < 128).any() else 0.0
-    gap = np.full((int(height), right - left), 255.0)
-    sheet = np.vstack([grey[upper:between, left:right], gap, grey[level:lower, left:right]])
-    faded = np.clip((sheet - ink) * (255 / _FADE), 0, 255).astype(np.uint8)
-    zoom = min(_LETTERS / height, 2.0)
-    image = cv2.resize(faded, None, fx=zoom, fy=zoom, interpolation=cv2.INTER_CUBIC)
-    found = []
-    for word in engine.recognise(Image.fromarray(image), dpi=dpi, seconds=seconds, block=True):
-        u0, v0, u1, v1 = (round(edge / zoom) for edge in word.box)
-        down = upper if v1 < between - upper + height / 2 else level - (between - upper) - int(height)
-        if word.confidence >= _HEARD and _bare(word):
-            box = (u0 + left, v0 + down, u1 + left, v1 + down)
-            found.append(Seen(word.text, box, word.confidence, (-2, *word.line)))
-    return found
-
-
-def _around(line: list[Seen]) -> tuple[int, int, int, int]:
-    boxes = [word.box for word in line]
-    return min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes)
-
-
-def _bare(word: Seen) -> str:
-    return word.text.strip(" .,;:'’`-_|/")

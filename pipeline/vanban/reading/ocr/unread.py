@@ -7,11 +7,12 @@ into one small image and recognised again.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from vanban.language.text import fold
-from vanban.reading.ocr.engine import Engine, Seen
+from vanban.reading.ocr.engine import Seen
 from vanban.reading.ocr.prepare import Prepared
 
 if TYPE_CHECKING:
@@ -32,8 +33,6 @@ _STAMPS = frozenset(("khan", "mat"))
 
 _COARSE = 3
 _STRIPS = 30
-_GAP = 14
-_MARGIN = 6
 
 _WORTH = 4.0
 """Width, in heights of a word, from which an unread line is worth a second call of the engine: a name, a title."""
@@ -55,28 +54,41 @@ class Strip:
     level: float
 
 
-def read_again(page: Prepared, seen: list[Seen], engine: Engine, *, dpi: int, seconds: float) -> list[Seen]:
-    """``seen`` with the words of unread strips added; doubtful words that they replace are dropped.
+@dataclass(slots=True, frozen=True)
+class Unread:
+    """Strips of a page, those from ``black`` on in coloured ink."""
 
-    The engine is called only when some strip looks like a line of print that matters (see :func:`worth`).
+    strips: list[Strip]
+    black: int
+
+
+def find(page: Prepared, seen: list[Seen], height: float) -> Unread:
+    """The strips of a page to be read; none unless one looks like a line of print that matters (see :func:`worth`).
+
+    ``height`` is that of a word in pixels.
     """
-    height = letter_height(seen, dpi)
     found = _unread(page.grey, seen, height, wide=_WORTH, letters=4)
     black = len(found)
     if page.ink is not None:
         found += _unread(_as_grey(page.ink), seen, height, wide=2.0, letters=3)
-    if not any(worth(strip, coloured=index >= black) for index, strip in enumerate(found)):
-        return seen
-    if len(found) > _STRIPS:
-        return seen
+    matters = any(worth(strip, coloured=index >= black) for index, strip in enumerate(found))
+    return Unread(found if matters and len(found) <= _STRIPS else [], black)
+
+
+def added(seen: list[Seen], unread: Unread, read: Sequence[list[Seen]]) -> list[Seen]:
+    """``seen`` with what was ``read`` in the strips; doubtful words that it replaces are dropped."""
     again = [
-        word
-        for index, words in enumerate(_recognise(found, engine, dpi, seconds))
-        if _credible(words, coloured=index >= black)
-        for word in words
+        replace(word, line=(-1, index))
+        for index, words in enumerate(read)
+        if _credible(good := [word for word in words if _is_good(word)], coloured=index >= unread.black)
+        for word in good
         if not any(_share(word, old) > 0.5 and old.confidence >= word.confidence for old in seen)
     ]
     return [old for old in seen if not _replaced(old, again)] + again
+
+
+def _is_good(word: Seen) -> bool:
+    return word.confidence >= _GOOD and any(letter.isalnum() for letter in word.text)
 
 
 def _replaced(old: Seen, again: list[Seen]) -> bool:
@@ -208,41 +220,12 @@ def _cut(
     return (x0, y0, x1, y1), image
 
 
-def _recognise(found: list[Strip], engine: Engine, dpi: int, seconds: float) -> list[list[Seen]]:
-    """The words of each strip, in pixels of the page."""
-    import numpy as np
-    from PIL import Image
-
-    width = max(strip.image.shape[1] for strip in found) + 2 * _MARGIN
-    height = sum(strip.image.shape[0] + _GAP for strip in found) + _GAP
-    sheet = np.full((height, width), 255, dtype=np.uint8)
-    tops = []
-    top = _GAP
-    for strip in found:
-        rows, columns = strip.image.shape
-        sheet[top : top + rows, _MARGIN : _MARGIN + columns] = strip.image
-        tops.append(top)
-        top += rows + _GAP
-    words: list[list[Seen]] = [[] for _ in found]
-    for word in engine.recognise(Image.fromarray(sheet), dpi=dpi, seconds=seconds, block=True):
-        middle = (word.box[1] + word.box[3]) / 2
-        index = max((i for i, start in enumerate(tops) if start - _GAP / 2 <= middle), default=0)
-        if word.confidence >= _GOOD and any(letter.isalnum() for letter in word.text):
-            words[index].append(_moved(word, found[index].box[0] - _MARGIN, found[index].box[1] - tops[index], index))
-    return words
-
-
 def _credible(words: list[Seen], *, coloured: bool) -> bool:
     """Whether a strip holds print: one sure word; in coloured ink, where seals have letters too, two, or a stamp's."""
     sure = [word for word in words if word.confidence >= _SURE and len(word.text) > 1]
     return len(sure) >= (2 if coloured else 1) or any(
         word.text.isupper() and fold(word.text) in _STAMPS for word in sure
     )
-
-
-def _moved(word: Seen, right: int, down: int, index: int) -> Seen:
-    x0, y0, x1, y1 = word.box
-    return Seen(word.text, (x0 + right, y0 + down, x1 + right, y1 + down), word.confidence, (-1, index))
 
 
 def _share(word: Seen, other: Seen) -> float:
