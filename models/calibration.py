@@ -7,6 +7,7 @@ threshold come from predictions of models that had not seen the document (groupe
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,8 +27,11 @@ NEEDS = ("doctype", "zones", "digits", "confusions")
 SPLIT: Final = "calibration"
 WANTED: Final = 0.995
 """The least share of right values among those that are accepted (``review`` lists the others)."""
-MARGIN: Final = 0.9
-"""How sure it must be that the share is reached: the level of its one-sided Clopper-Pearson bound."""
+MARGINS: Final = (0.9, 0.5)
+"""How sure it must be that the share is reached: the level of its one-sided Clopper-Pearson bound.
+
+The second, at which the share is reached as likely as not, serves the fields that the first leaves without a threshold.
+"""
 NEVER: Final = 1.0
 """The threshold of a field that cannot be held to the share: all of it is for review."""
 FOLDS: Final = 5
@@ -161,16 +165,26 @@ def _unseen(facts: Floats, right: Floats, names: Sequence[str], documents: Seque
 
 
 def least(sure: Floats, right: Floats) -> float:
-    """The least confidence from which values are right often enough, with the margin; else :data:`NEVER`."""
+    """The least confidence from which values are right often enough, with a margin; else :data:`NEVER`."""
     from scipy.stats import beta
 
     order = np.argsort(-sure, kind="stable")
     count = np.arange(1, len(order) + 1)
     good = np.cumsum(right[order])
-    bound = beta.ppf(1 - MARGIN, good, count - good + 1)
     last = np.append(sure[order][1:] < sure[order][:-1], True)
-    held = np.flatnonzero(last & (bound >= WANTED))
-    return float(sure[order][held[-1]]) if len(held) else NEVER
+    for margin in MARGINS:
+        held = np.flatnonzero(last & (beta.ppf(1 - margin, good, count - good + 1) >= WANTED))
+        if len(held):
+            low = sure[order][held[-1]]
+            under = sure[order][held[-1] + 1] if held[-1] + 1 < len(order) else low / 2
+            return float(_between(low, under))
+    return NEVER
+
+
+def _between(one: float, other: float) -> float:
+    """The confidence whose log-odds lie halfway: models fitted anew give no value exactly what it had."""
+    odds = (math.log(value / (1 - value)) for value in (min(one, 1 - 1e-9), max(other, 1e-9)))
+    return 1 / (1 + math.exp(-sum(odds) / 2))
 
 
 def calibration_error(sure: Floats, right: Floats, bins: int = 10) -> float:

@@ -34,21 +34,28 @@ def test_weights_keep_the_sign_of_their_signal() -> None:
 
 @pytest.mark.parametrize(
     ("right", "wrong", "held"),
-    [(200, 0, False), (460, 0, True), (700, 1, False), (800, 1, True), (3_000, 20, False), (6_000, 14, True)],
+    [(100, 0, False), (140, 0, True), (300, 1, False), (340, 1, True), (3_000, 20, False), (6_000, 14, True)],
 )
 def test_a_threshold_needs_enough_values(right: int, wrong: int, held: bool) -> None:
     sure = np.full(right + wrong, 0.9)
     marks = np.concatenate([np.ones(right), np.zeros(wrong)])
-    assert least(sure, marks) == (0.9 if held else NEVER)
+    assert (least(sure, marks) <= 0.9) == held
+    assert held or least(sure, marks) == NEVER
 
 
 def test_a_threshold_takes_as_many_as_it_may() -> None:
     sure = np.concatenate([np.full(600, 0.99), np.full(600, 0.9), np.full(100, 0.5)])
     marks = np.concatenate([np.ones(1_200), np.zeros(100)])
-    assert least(sure, marks) == 0.9
+    assert 0.5 < least(sure, marks) < 0.9
 
 
-@given(st.lists(st.tuples(st.floats(0.01, 1), st.booleans()), min_size=1, max_size=60))
+def test_a_wide_margin_goes_before_a_narrow_one() -> None:
+    sure = np.concatenate([np.full(600, 0.99), np.full(600, 0.9)])
+    marks = np.concatenate([np.ones(600), np.zeros(5), np.ones(595)])
+    assert 0.9 < least(sure, marks) < 0.99
+
+
+@given(st.lists(st.tuples(st.floats(0.01, 0.999), st.booleans()), min_size=1, max_size=60))
 def test_few_values_are_always_for_review(found: list[tuple[float, bool]]) -> None:
     sure, right = np.array([one for one, _ in found]), np.array([float(one) for _, one in found])
     assert least(sure, right) == NEVER

@@ -33,6 +33,8 @@ _WITH: Final = re.compile(
     r"|sự (?:tham gia|hỗ trợ) của|cùng)\s*:?\s+"
 )
 _PLURAL: Final = re.compile(r"(?<!\w)(?i:các|những|mọi|cơ quan|đơn vị|tổ chức)(?!\w)")
+_GROUP: Final = re.compile(r"(?:các|những|chính quyền|lực lượng|cơ quan|đơn vị|tổ chức|đoàn thể)(?!\w)")
+_WHEN: Final = re.compile(r"(?:xong|thời|hạn|chậm|muộn|trễ|trước|trong|hoàn|kết|đến|định kỳ)(?!\w)")
 _SEAM: Final = re.compile(r",\s+(?:và\s+)?|\s+và\s+")
 _CAPITAL: Final = re.compile(rf"(?<!\w)[{UPPER}]\w*")
 _CLAUSE: Final = re.compile(r"[.;]\s+\S")
@@ -118,15 +120,20 @@ def _of_names(names: tuple[str, ...]) -> Mapping[str, float]:
         "widest": math.log1p(max(len(name.split()) for name in names)),
         "odd": math.log1p(max(map(_odd_words, names))),
         "joined": float(any(name[at].isupper() and actor_at(name, at) for name, at in seams)),
-        "joined names": float(any(len(_CAPITAL.findall(name, at)) > 1 for name, at in seams)),
-        "joined group": float(any(name[at].islower() and not _PLURAL.search(name, 0, at) for name, at in seams)),
-        "joined else": float(any(name[at].islower() and not actor_at(name, at) for name, at in seams)),
+        "joined names": float(any(_lone(name, at) and len(_CAPITAL.findall(name, at)) > 1 for name, at in seams)),
+        "joined group": float(any(_lone(name, at) and _GROUP.match(name, at) for name, at in seams)),
+        "joined time": float(any(_WHEN.match(name, at) for name, at in seams)),
         "title alone": float(any(_TITLE.fullmatch(name) for name in names)),
         "tail": math.log1p(max(map(_tail, names))),
         "plural": float(all(name[:1].islower() for name in names)),
         "hanging": float(any(name.endswith((",", "-", " và", " của", " các")) for name in names)),
         "small": float(any(name[:1].islower() and not actor_at(name) for name in names)),
     }
+
+
+def _lone(name: str, at: int) -> bool:
+    """Whether what stands before ``at`` names one body and no plural that goes on (``các cơ quan, đơn vị``)."""
+    return _PLURAL.search(name, 0, at) is None
 
 
 def _seams(name: str) -> list[int]:

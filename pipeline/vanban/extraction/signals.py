@@ -43,7 +43,7 @@ DOUBTS: Final = frozenset(
     [
         "actor behind", "actors", "actors inside", "alone", "and behind", "brief", "broken", "capitals",
         "clauses", "colon", "cues", "cut", "deputy alone", "differ", "foreign", "goes on", "goes on alike",
-        "hanging", "head acting", "joined", "joined else", "joined group", "joined names", "left out",
+        "hanging", "head acting", "joined", "joined time", "joined group", "joined names", "left out",
         "length", "lone", "mean", "named on", "nameless", "names", "no date", "no issuer", "no name",
         "no number", "no position", "no task", "odd", "opens else", "page", "partial", "partners", "past",
         "person", "plural", "plural under", "poor", "ran on", "runs on", "small", "strange", "tail", "times",
