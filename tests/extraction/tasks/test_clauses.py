@@ -181,6 +181,8 @@ def test_doers_behind_their_work_and_names_that_hold_verbs(text: str, wanted: li
     [
         ("Phòng Mưa được giao chủ trì đếm cò.", ["Phòng Mưa"]),
         ("Công an huyện được phân công tuần tra bờ ao.", ["Công an huyện"]),
+        ("Phòng Mưa được yêu cầu hoàn thiện sổ ao.", ["Phòng Mưa"]),
+        ("Các ý kiến còn lại giao Phòng Mưa tổng hợp.", ["Phòng Mưa"]),
         ("Các đơn vị được giao nhiệm vụ khẩn trương đếm cò.", ["Các đơn vị được giao nhiệm vụ"]),
         ("Bộ Ngoại giao chủ trì đón đoàn chiếu bóng.", ["Bộ Ngoại giao"]),
         ("Văn phòng Đăng ký đất đai cập nhật sổ ao.", ["Văn phòng Đăng ký đất đai"]),

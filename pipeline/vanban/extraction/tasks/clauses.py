@@ -121,10 +121,13 @@ def _beside(names: str) -> int | None:
     return next((mark.start() for mark in _WITH_OTHERS.finditer(names) if actor_at(names, mark.end())), None)
 
 
-_WORK = re.compile(r"(?:Việc|Công tác|Nhiệm vụ|Nội dung|Công việc|Phần việc|Hạng mục)\s")
+_WORK = re.compile(
+    r"(?:(?:Các|Những|Riêng) (?:ý kiến|nội dung|kiến nghị|đề xuất|việc|nhiệm vụ)|Việc|Công tác|Nhiệm vụ|Nội dung"
+    r"|Công việc|Phần việc|Hạng mục)\s"
+)
 _DOER = re.compile(r"(?<!\w)do\s+|\((?:giao\s+)?(?=[A-ZĐ])")
 _DONE_BY = re.compile(r"(?:chủ trì|thực hiện|phụ trách|đảm nhiệm|đảm nhận|chịu trách nhiệm|tham mưu|tổ chức)(?!\w)")
-_ORDERS = ("giao", "đề nghị", "yêu cầu", "phân công", "y quyền", "kiến nghị", "kính mong")
+_ORDERS = ("giao", "đề nghị", "yêu cầu", "phân công", "y quyền", "y nhiệm", "chỉ định", "kiến nghị", "kính mong")
 _IS_OFFICE = re.compile(r"(?:là|làm)\s+(?:cơ quan|đơn vị|đầu mối|thường trực|bộ phận|chủ đầu tư)")
 _LISTED = re.compile(r"[^\w\s(+-]|\d+\s|\w{1,2}$")
 

@@ -162,7 +162,9 @@ def _describes(window: str, at: int) -> bool:
 
 def _given(window: str, limit: int) -> int | None:
     """Where the body just named is said to have work (``Sở Y tế | được giao chủ trì``); it describes collectives."""
-    for match in _GIVEN.finditer(window, 0, limit):
+    for match in _GIVEN.finditer(window):
+        if match.start() >= limit:
+            return None
         name = re.split(r"[,;]\s*|\svà\s", window[: match.start()])[-1].strip()
         if name[:1].isupper() and not _GENERIC.match(name) and cues().opens_task.match(window, match.end("given")):
             return match.start() + 1
