@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.extraction.laid import inked, laid, read, scanned
-from vanban.extraction.issued import find_issued, find_issued_parts
+from vanban.extraction.issued import date_line, find_issued, find_issued_parts
 from vanban.layout.model import Zone
 from vanban.record import Signature
 
@@ -135,3 +135,16 @@ def test_any_line_is_read_without_failing(text: str) -> None:
     layout = laid((Zone.PLACE_DATE, text))
     for item in find_issued(layout).evidence:
         assert 0 <= item.start < item.end <= len(layout.pages[0])
+
+
+def test_the_date_of_a_copy_above_the_head_is_not_the_documents() -> None:
+    layout = laid(
+        (Zone.PLACE_DATE, "Ngày 22 tháng 05 năm 2030"),
+        (Zone.MOTTO, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        (Zone.PLACE_DATE, "Đồi Mây, ngày 02 tháng 5 năm 2027"),
+    )
+    for number, line in enumerate(layout.lines):
+        line.box = (300.0, 40.0 * number, 500.0, 40.0 * number + 12)
+    found = date_line(layout)
+    assert found is not None
+    assert found.place == "Đồi Mây"

@@ -214,9 +214,19 @@ def _adopted(layout: Layout) -> Found[Issued] | None:
     return None
 
 
+def _below_motto(layout: Layout) -> list[Line]:
+    """The lines of the place and date without those above Quốc hiệu, where others stand: the date of a copy (SAO Y)."""
+    zoned = layout.zone(Zone.PLACE_DATE)
+    motto = next((line for line in layout.zone(Zone.MOTTO) if line.box), None)
+    if motto is None or motto.box is None:
+        return zoned
+    top = motto.box[1]
+    return [line for line in zoned if not (line.page == motto.page and line.box and line.box[3] <= top)] or zoned
+
+
 def date_line(layout: Layout) -> DateLine | None:
     """The place and date line: by its zone, else by its grammar among the first lines outside the body."""
-    zoned = layout.zone(Zone.PLACE_DATE)
+    zoned = _below_motto(layout)
     found = read_line(join(zoned), 0.97) if zoned else None
     if found:
         return found
