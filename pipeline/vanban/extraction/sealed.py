@@ -26,8 +26,9 @@ TRUST_FAMILY: Final = 0.4
 TRUST_TWO: Final = 0.8
 """The same for each word of a name of two."""
 
-_OFF_MIDDLE: Final = 5.0
-"""Points by which a name may stand off the middle of its office: half of what a lost word moves it."""
+_OFF_MIDDLE: Final = 2.0
+"""Points by which a name may stand off the middle of its office; a lost word moves it by eight, or less where the
+whole stood askew."""
 
 _DIRT: Final = 0.2
 """OCR confidence under which a lone letter beside print is a speck or a piece of the seal."""
