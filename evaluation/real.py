@@ -50,22 +50,30 @@ def set_aside() -> dict[str, dict[str, Any]]:
     return tomllib.loads(Path(__file__).with_name("set_aside.toml").read_text("utf-8"))
 
 
+@cache
+def by_hand() -> dict[str, list[str]]:
+    """Header fields with the documents whose value the page shows in pen or stamp (``by_hand.toml``)."""
+    data = tomllib.loads(Path(__file__).with_name("by_hand.toml").read_text("utf-8"))
+    return {key: [nfc(name) for name in item["documents"]] for key, item in data.items()}
+
+
 def header_gold(row: dict[str, Any]) -> Gold:
     """The gold of a row of header values; those of :func:`set_aside` are left out.
 
     A number without a digit means that the publisher's title was cut in the wrong place: neither number nor
     subject of that row is used. Look-alike letters of other alphabets in a number are put right.
     """
-    flags = row.get("flags", ())
+    flags, name = row.get("flags", ()), nfc(Path(row["file"]).stem)
+    penned = {key for key, names in by_hand().items() if name in names}
     row = {key: value for key, value in row.items() if not _unused(key, Path(row["file"]).stem)}
     gold: dict[str, Any] = {}
     sound = "number" not in row or any(character.isdigit() for character in row["number"])
     if row.get("number") and sound:
-        gold["number"] = _number(latin(nfc(row["number"])), by_hand="handwritten_number" in flags)
+        gold["number"] = _number(latin(nfc(row["number"])), by_hand="handwritten_number" in flags or "number" in penned)
     issued = {"date": row.get("issue_date"), "place": row.get("place")}
     issued = {key: value for key, value in issued.items() if value is not None}
     if issued:
-        gold["issued"] = issued | {"handwritten": "handwritten_date" in flags}
+        gold["issued"] = issued | {"handwritten": "handwritten_date" in flags or "issue_date" in penned}
     kind = by_name(row["doc_type"]) if row.get("doc_type") else None
     if kind is not None:
         gold["type"] = kind.code

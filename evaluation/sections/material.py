@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from evaluation.markdown import table
-from evaluation.real import set_aside
+from evaluation.real import by_hand, set_aside
 from evaluation.run import Run
 
 
@@ -32,4 +32,9 @@ def material(run: Run, plots: Path) -> str:
 
 def _aside() -> str:
     told = (f"{len(item['documents'])} × {key} ({item['why']})" for key, item in set_aside().items())
-    return f"\nHeader values of real documents that are not used: {'; '.join(told)}.\n"
+    marked = (f"{len(names)} × {key}" for key, names in by_hand().items())
+    return (
+        f"\nHeader values of real documents that are not used: {'; '.join(told)}.\n"
+        f"\nHeader values of real scans that the labels leave unmarked but the page shows in pen or stamp, by eye: "
+        f"{', '.join(marked)} (`evaluation/by_hand.toml`). They count as filled by hand.\n"
+    )

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from evaluation import real
-from evaluation.real import header_gold, real_examples, set_aside
+from evaluation.real import by_hand, header_gold, real_examples, set_aside
+from vanban.language.text import nfc
 
 ROW = {"file": "docs/a.pdf", "gold_source": "visual", "born": "scan"}
 
@@ -45,6 +46,13 @@ def test_header_gold(row: dict[str, Any], expected: dict[str, Any]) -> None:
     assert header_gold(ROW | row).model_dump(exclude_unset=True) == expected
 
 
+def test_values_in_pen_or_stamp_are_marked() -> None:
+    for name in by_hand()["number"]:
+        assert header_gold(ROW | {"file": f"docs/{name}.pdf", "number": "1/KH"}).number.handwritten
+    for name in by_hand()["issue_date"]:
+        assert header_gold(ROW | {"file": f"docs/{name}.pdf", "issue_date": "2031-01-02"}).issued.handwritten
+
+
 def test_values_set_aside_have_a_reason_and_are_not_used() -> None:
     for field, item in set_aside().items():
         assert item["why"]
@@ -58,4 +66,6 @@ def test_real_documents_have_gold_of_every_kind(shared: Path) -> None:
     examples = real_examples(shared / "real")
     assert {example.kind for example in examples} == {"text", "digital", "scan"}
     assert all(example.path.exists() for example in examples)
-    assert set(set_aside()["subject"]["documents"]) <= {example.name for example in examples}
+    names = {nfc(example.name) for example in examples}
+    assert set(set_aside()["subject"]["documents"]) <= names
+    assert {name for listed in by_hand().values() for name in listed} <= names
