@@ -364,3 +364,9 @@ def test_a_verb_that_no_list_knows_is_less_sure() -> None:
     (item,) = found("III. TỔ CHỨC THỰC HIỆN\n\n1. Huyện đoàn nhặt rác dọc bãi biển.")
     assert item.value.assignees == ["Huyện đoàn"]
     assert item.confidence < 0.8
+
+
+def test_a_verb_is_not_made_of_two_names() -> None:
+    company = "Công ty Trách nhiệm hữu hạn Chế biến nông sản Tân Lâm"
+    task = one(f"1. Phòng Tư pháp phối hợp với {company} và Phòng Nội vụ rà soát hợp đồng.")
+    assert task.coordinators == [company, "Phòng Nội vụ"]

@@ -24,6 +24,9 @@ LISTS = [
     ("Trung tâm Phục vụ hành chính công xã Bình Lâm", ["Trung tâm Phục vụ hành chính công xã Bình Lâm"]),
     ("Văn phòng HĐND và UBND xã", [f"Văn phòng {HD} và {UB} xã"]),
     ("VP HĐND&UBND phường", [f"Văn phòng {HD} và {UB} phường"]),
+    ("Văn phòng UBND tỉnh và UBND huyện Tân Lâm", [f"Văn phòng {UB} tỉnh", f"{UB} huyện Tân Lâm"]),
+    ("Công đoàn cơ sở và chính quyền địa phương", ["Công đoàn cơ sở", "chính quyền địa phương"]),
+    ("Cấp ủy và chính quyền địa phương", ["Cấp ủy và chính quyền địa phương"]),
     ("Ban Tuyên giáo và Dân vận Tỉnh ủy", ["Ban Tuyên giáo và Dân vận Tỉnh ủy"]),
     ("Ủy ban MTTQ và các tổ chức thành viên phường", [
         "Ủy ban Mặt trận Tổ quốc và các tổ chức thành viên phường"]),

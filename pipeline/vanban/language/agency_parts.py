@@ -39,6 +39,8 @@ _OF = re.compile(r"\s(?:trực thuộc|thuộc|của|trên|trong)(?!\w)")
 _ADDRESSED = re.compile(
     letters(r"(?:[Ôô]ng|[Bb]à(?! Rịa| Nà)) [<U>]|(?:phòng|vụ|ban|cục|tổ) [A-ZĐ]{2}|đại biểu (?:Quốc hội|Hội đồng)")
 )
+_AUTHORITIES = re.compile(r"chính quyền (?:địa phương|cơ sở|các cấp|cấp|tỉnh|huyện|xã|phường)(?!\w)")
+"""Beside a body of its own name they are another one (``Công đoàn và chính quyền địa phương``)."""
 _OF_FRONT = re.compile(r"\w+ (?:tổ chức|đoàn thể|hội|ban|ngành|thành viên|ủy viên|Phó|cấp)(?!\w)", re.IGNORECASE)
 """What ``Mặt trận Tổ quốc và các …`` goes on with as one name: its member organisations, and no villages or homes."""
 _AREAS = re.compile(r"các (?:khu|Khu|dự án)")
@@ -138,12 +140,14 @@ def _begins(left: str, right: str, *, joins: bool) -> bool:
         return False
     if grammar("agency").match(right):
         if joins and _OFFICE_OF_TWO.match(left) and _TWO.search(left) and _TWO.match(right):
-            return False
+            return bool(grammar("tail").search(left) or grammar("placed").match(left))
         if joins and "," in left and _BARE_NOUN.fullmatch(first(right)):
             return False
         return not (_is_collective(left) and _in_common(right))
     if _ADDRESSED.match(right):
         return True
+    if _AUTHORITIES.match(right):
+        return bool(grammar("agency").match(left))
     if grammar("many").match(right):
         return not (front and _OF_FRONT.match(right)) and not (left.startswith("Ban Quản lý") and _AREAS.match(right))
     placed = grammar("placed").match(left)

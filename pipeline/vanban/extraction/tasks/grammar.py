@@ -65,7 +65,8 @@ def pipeline() -> Any:
         found = [
             (start, end, label)
             for start, end, label in found
-            if label != "held" or not start or doc[start - 1].lower_ not in _COMPOUND
+            if (label != "held" or not start or doc[start - 1].lower_ not in _COMPOUND)
+            and not (label == "task" and _torn(doc, start, end))
         ]
         inside = {at for start, end, label in found if label == "name" for at in range(start, end)}
         inside |= {at for start, end, label in found if label == "held" for at in range(start + 1, end)}
@@ -86,6 +87,11 @@ def pipeline() -> Any:
 def _named(doc: Any, at: int) -> bool:
     """Whether a word of a task has a capital inside a name (``Văn phòng Đăng ký đất đai``)."""
     return at > 0 and doc[at].text[0].isupper() and doc[at - 1].text not in _OPENERS
+
+
+def _torn(doc: Any, start: int, end: int) -> bool:
+    """Whether a verb's words belong to two names (``Trách nhiệm hữu hạn | Chế biến …`` is no ``hạn chế``)."""
+    return doc[start].text[0].islower() and any(token.text[0].isupper() for token in doc[start + 1 : end])
 
 
 def _phrases() -> Iterator[tuple[str, list[str]]]:
