@@ -25,6 +25,11 @@ def relations(text: str, place: Place) -> list[Relation]:
         ("Căn cứ Luật Giá ngày 2/3/2031; Luật Nhà ở ngày 2/3/2031;", PREAMBLE, ["basis", "basis"]),
         ("Theo Kế hoạch số 4/KH-UBND ngày 2/3/2031 của UBND huyện A về B;", PREAMBLE, ["basis"]),
         (
+            "Căn cứ Thông tư số 4/2031/TT-BTC (được sửa đổi bởi Thông tư số 5/2031/TT-BTC) và Tờ trình số 6/TTr-SNV;",
+            PREAMBLE,
+            ["basis", "refers", "basis"],
+        ),
+        (
             "Sửa đổi, bổ sung một số điều của Quy chế chi tiêu ban hành kèm theo Quyết định số 4/QĐ-TMN ngày 2/3/2031",
             SUBJECT,
             ["amends"],

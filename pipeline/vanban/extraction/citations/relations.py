@@ -51,6 +51,8 @@ _LISTED_BASIS = re.compile(r"(?:.*\n)?\W*căn cứ\s(?:(?!\.\s)[^\n])*;\s*")
 _REACH = 400
 _AND_OF = re.compile(r"[\s,]*(?:và|cùng)\s[^.;:]{2,120}\s(?:tại|theo)\s+(?:các\s+)?")
 """``… tại Tờ trình số A và ý kiến của Bộ B tại Báo cáo số C``: another proposal of one basis."""
+_OPENED = re.compile(r"\((?!\w{1,2}\))[^()]{0,120}$")
+_CLOSED = re.compile(r"[^();]{0,80}\)")
 _OF_LIST = re.compile(r"[;:]\s*(?:\d{1,2}[.)]\s*|[-+]\s*)?$|\.\s+$")
 
 
@@ -98,15 +100,24 @@ def relate(text: str, citations: list[RawCitation], place: Place) -> list[Relati
     """The relation of each citation of ``text``, in their order."""
     low = text.lower() if len(text.lower()) == len(text) else text
     relations: list[Relation] = []
-    outer: tuple[RawCitation, Relation] | None = None
+    outer: tuple[RawCitation, Relation, int] | None = None
     for citation in citations:
         if outer and outer[0].title_span and outer[0].title_span[0] <= citation.start < outer[0].title_span[1]:
             relations.append("refers")
             continue
         relation = _governed(text, low, citation, outer, place)
         relations.append(relation)
-        outer = citation, relation
+        aside = _aside(text, outer[2], citation) if outer else None
+        outer = (*outer[:2], aside) if outer and aside else (citation, relation, _behind(citation))
     return relations
+
+
+def _aside(text: str, free: int, citation: RawCitation) -> int | None:
+    """Where the brackets close that hold a citation apart from the one before it, ``A (được sửa đổi bởi B) và C``:
+    what follows goes on with ``A``. ``None`` where it stands in none."""
+    opened = _OPENED.search(text, min(free, citation.start), citation.start)
+    closed = _CLOSED.match(text, _behind(citation)) if opened else None
+    return closed.end() if closed else None
 
 
 def _behind(citation: RawCitation) -> int:
@@ -115,9 +126,9 @@ def _behind(citation: RawCitation) -> int:
 
 
 def _governed(
-    text: str, low: str, citation: RawCitation, outer: tuple[RawCitation, Relation] | None, place: Place
+    text: str, low: str, citation: RawCitation, outer: tuple[RawCitation, Relation, int] | None, place: Place
 ) -> Relation:
-    free = _behind(outer[0]) if outer else 0
+    free = outer[2] if outer else 0
     begin = 0
     for match in _SENTENCE.finditer(text, max(0, citation.lead - 400), citation.lead):
         begin = match.end()
