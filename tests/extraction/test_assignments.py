@@ -370,3 +370,24 @@ def test_a_verb_is_not_made_of_two_names() -> None:
     company = "Công ty Trách nhiệm hữu hạn Chế biến nông sản Tân Lâm"
     task = one(f"1. Phòng Tư pháp phối hợp với {company} và Phòng Nội vụ rà soát hợp đồng.")
     assert task.coordinators == [company, "Phòng Nội vụ"]
+
+
+def test_a_body_that_puts_its_own_people_to_a_task_has_it() -> None:
+    item = "- Phân công lãnh đạo phụ trách, theo dõi từng nội dung."
+    assert tasks(f"1. Phòng Nội vụ:\n\n{item}") == [
+        ("Phân công lãnh đạo phụ trách, theo dõi từng nội dung.", ["Phòng Nội vụ"])
+    ]
+    own = "Phòng Tư pháp phân công cán bộ theo dõi từng nội dung."
+    assert tasks(f"1. {own}") == [(own, ["Phòng Tư pháp"])]
+
+
+@pytest.mark.parametrize(
+    ("task", "partners"),
+    [
+        ("Chủ trì, cùng với Chủ tịch UBND các xã, phường sửa trạm bơm.", ["Chủ tịch Ủy ban nhân dân các xã, phường"]),
+        ("Thống nhất với Phòng Tư pháp để rà soát hồ sơ.", ["Phòng Tư pháp"]),
+        ("Phối hợp với Phòng Tư pháp phù hợp với tình hình thực tế rà soát hồ sơ.", ["Phòng Tư pháp"]),
+    ],
+)
+def test_partners_at_the_head_of_an_item(task: str, partners: list[str]) -> None:
+    assert one(f"1. Phòng Nội vụ:\n\n- {task}").coordinators == partners

@@ -19,11 +19,12 @@ _END = re.compile(r"(?:\s*[,;–-]|\s+(?:và|và các|trong|để|về|của|cho
 
 
 _BESIDE = re.compile(
-    r"(?:(?:chủ trì|thực hiện|tham mưu|chủ động|đầu mối),?\s+cùng|(?:^|(?<=[:;]\s))[Cc]ùng)(?P<with>\s+với)?\s+"
+    r"(?:(?:[Cc]hủ trì|thực hiện|tham mưu|chủ động|đầu mối),?\s+cùng|(?:^|(?<=[:;]\s))[Cc]ùng)(?P<with>\s+với)?\s+"
     r"|(?<!\w)(?:có|với)\s+sự\s+(?:tham gia|phối hợp|hỗ trợ|hiệp đồng|giúp đỡ)(?:,\s+(?:phối hợp|hỗ trợ))?"
     r"(?P<share>\s+của)\s+"
     r"|(?<=\w)(?P<too>\s+cùng(?:\s+với)?)\s+"
-    r"|(?:(?<!\w)(?:trao đổi|bàn bạc|hiệp thương),?\s+(?:và\s+)?thống nhất|chủ trì,\s+thống nhất)"
+    r"|(?:(?<!\w)(?:trao đổi|bàn bạc|hiệp thương),?\s+(?:và\s+)?thống nhất|chủ trì,\s+thống nhất"
+    r"|(?:^|(?<=[:;]\s))(?:Trao đổi|Thống nhất|Bàn bạc))"
     r"(?P<agreed>\s+(?:cùng\s+)?với)\s+"
 )
 """``chủ trì, cùng với A``, ``có sự tham gia của A``, ``Cùng A …`` in front, ``trao đổi, thống nhất với A``."""

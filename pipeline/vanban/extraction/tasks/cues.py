@@ -44,6 +44,12 @@ UPPER = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯ" + "".join(chr(code) for code in range(0x1EA0
 """Vietnamese capitals, for a character class."""
 
 
+_OWN_PEOPLE = (
+    r"(?!(?<=[Pp]hân công)\s+(?:\d+\s+|một\s+)?(?:lãnh đạo|cán bộ|công chức|viên chức|nhân sự|người|thành viên)(?!\w))"
+)
+"""``phân công lãnh đạo phụ trách``: the body that is to put its own people to it has the task, not they."""
+
+
 @cache
 def cues() -> Cues:
     """The patterns, compiled once."""
@@ -65,7 +71,7 @@ def cues() -> Cues:
     verbs = either(task["verbs"])
     return Cues(
         actor=re.compile(actor),
-        order=re.compile(rf"(?<!\w)(?i:{either(words()['orders']['words'])})(?!\w)"),
+        order=re.compile(rf"(?<!\w)(?i:{either(words()['orders']['words'])})(?!\w){_OWN_PEOPLE}"),
         opens_task=re.compile(rf"(?i:{verbs})(?!\w)"),
         idle=re.compile(rf"(?i:{either(task['idle'])})(?!\w)"),
         thing=re.compile(rf"(?i:{either(words()['things']['openings'])})(?!\w)"),
