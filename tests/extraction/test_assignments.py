@@ -391,3 +391,8 @@ def test_a_body_that_puts_its_own_people_to_a_task_has_it() -> None:
 )
 def test_partners_at_the_head_of_an_item(task: str, partners: list[str]) -> None:
     assert one(f"1. Phòng Nội vụ:\n\n- {task}").coordinators == partners
+
+
+def test_what_is_given_back_to_a_place_is_no_order() -> None:
+    text = "Phòng Tư pháp tích cực thu hồi đất của dự án chậm tiến độ, giao lại cho địa phương quản lý."
+    assert tasks(f"1. {text}") == [(text, ["Phòng Tư pháp"])]

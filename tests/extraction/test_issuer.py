@@ -97,9 +97,10 @@ def test_issuer_of_a_scanned_head_is_put_right(head: str, name: str) -> None:
     assert found.name == name
 
 
-def test_a_stamp_beside_the_head_is_no_issuer() -> None:
+@pytest.mark.parametrize("stamp", [(20.0, 140.0, 80.0, 150.0), (60.0, 120.0, 150.0, 130.0)], ids=["beside", "below"])
+def test_a_stamp_is_no_issuer(stamp: tuple[float, float, float, float]) -> None:
     layout = scanned(Zone.ISSUER, "UBND XÃ ĐỒI MÂY\nVĂN PHÒNG")
-    for line, box in zip(layout.lines, [(100.0, 60.0, 220.0, 72.0), (20.0, 140.0, 80.0, 150.0)], strict=True):
+    for line, box in zip(layout.lines, [(100.0, 60.0, 220.0, 72.0), stamp], strict=True):
         line.box = box
     found = find_issuer(layout, Number(), Issued()).value
     assert found is not None

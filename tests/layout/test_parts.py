@@ -27,6 +27,9 @@ Lò Thị Bưởi
 """
 
 
+OTHER = "SỞ CÂY XANH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 9/KH-SCX\nKẾ HOẠCH\nVề giống cây\n\nSở ươm giống cây."
+
+
 @pytest.mark.parametrize(
     ("behind", "parts"),
     [
@@ -43,6 +46,8 @@ Lò Thị Bưởi
             ["attachment"],
         ),
         ("DỰ THẢO\nNGHỊ QUYẾT\nVề cây\n\nĐiều 1. Cây", []),
+        (OTHER + "\n\nPHỤ LỤC\n(Kèm theo Kế hoạch số 9/KH-SCX)\n\n| 1 | Thôn Bưởi | Trồng cây |", ["foreign"]),
+        (OTHER + "\n\nPHỤ LỤC\n(Kèm theo Quyết định số 4/QĐ-UBND)\n\n| 1 | Bưởi |", ["foreign", "attachment"]),
     ],
 )
 def test_parts_behind(behind: str, parts: list[str]) -> None:

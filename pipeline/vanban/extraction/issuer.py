@@ -47,6 +47,8 @@ _NAMELESS = {
     "Hội đồng nhân dân và Ủy ban nhân dân",
 }
 _BETWEEN = re.compile(r"(?<=[^\W\d_]) (?=(?:Sở|Bộ|Ủy ban|Liên đoàn|Công an|Tòa án|Viện kiểm sát) [A-ZĐ])")
+_GAP = 2.2
+"""Line heights between two lines of one head; an unread line leaves less."""
 _JOINT = {"CTPH", "TTLT", "NQLT", "KHLT", "HDLN"}
 
 
@@ -59,6 +61,8 @@ def find_issuer(
 ) -> Found[Issuer | None]:
     """The issuing body by the head; without a head by signature, symbol, text and place."""
     lines = in_one_box([line for line in layout.zone(Zone.ISSUER) if _says_something(line)])
+    if misread(layout):
+        lines = _above_stamp(lines)
     if any(_capitals(line) for line in lines):
         lines = [line for line in lines if _capitals(line)]
     joint = type is not None and type.code in _JOINT
@@ -70,6 +74,15 @@ def find_issuer(
     if name is None:
         return Found(None, 0.5, "issuer.none")
     return Found(_issuer(None, name, None, issued, layout), confidence, by, evidence)
+
+
+def _above_stamp(lines: list[Line]) -> list[Line]:
+    """The lines above the first wide gap: below the number a stamp of receipt names the receiver (CÔNG VĂN ĐẾN)."""
+    for at in range(1, len(lines)):
+        above, below = lines[at - 1].box, lines[at].box
+        if above and below and below[1] - above[3] > _GAP * (above[3] - above[1]):
+            return lines[:at]
+    return lines
 
 
 def _says_something(line: Line) -> bool:

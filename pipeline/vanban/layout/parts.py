@@ -14,6 +14,9 @@ _TITLED = re.compile(
     r"(?:[\divxlc]{1,5}[a-z]?(?:\W|\Z)|\W*\Z|kem)"
 )
 
+_SPACES = re.compile(r"\s+")
+_OWN = re.compile(r"\d*[/-]\D.*")
+
 TITLE_LINES = 14
 """Lines under a part's first line in which it says what it is."""
 
@@ -51,9 +54,15 @@ def mark_parts(lines: list[Line], start: int) -> None:
     while i < len(lines) and not starts_part(lines, i):
         i += 1
     i = _with_issuer(lines, i, start)
+    behind_other = False
     while i < len(lines):
         end_title = _title_end(lines, i)
         kind = _kind(lines, i, end_title)
+        headed = any(is_motto(line.text) for line in lines[i:end_title])
+        if behind_other and not headed and _TITLED.match(key(lines[i].text[:40])) and not _ours(lines, i):
+            kind = "foreign"
+        elif headed:
+            behind_other = kind == "foreign"
         end = end_title
         while end < len(lines) and not starts_part(lines, end):
             end += 1
@@ -115,6 +124,17 @@ def _issued(lines: list[Line], i: int) -> int | None:
         if lines[j].cells or len(lines[j].text) > 400:
             return None
     return None
+
+
+def _ours(lines: list[Line], i: int) -> bool:
+    """Whether an annex behind another agency's document says that it comes with the main one, by its number."""
+    issued = _issued(lines, i)
+    number = next((line for line in lines[:i] if line.zone is Zone.NUMBER and line.part == "main"), None)
+    if issued is None or number is None:
+        return False
+    caption, wanted = (_SPACES.sub("", key(text)) for text in (lines[issued].text[:400], number.text))
+    symbol = _OWN.search(wanted)
+    return symbol is not None and symbol.group() in caption
 
 
 def _kind(lines: list[Line], i: int, end: int) -> PartKind:
