@@ -134,6 +134,7 @@ def test_issuers_are_written_out() -> None:
         ("Thủ tướng Chính phú", "Thủ tướng Chính phủ"),
         ("UBND tỉnh Lâm Hạ", "UBND tỉnh Lâm Hạ"),
         ("Thứ trưởng Bộ Y tê", "Thứ trưởng Bộ Y tế"),
+        ("Ủy ban nhân dân phường Văn Hòa", "Ủy ban nhân dân phường Văn Hòa"),
     ],
 )
 def test_marks_that_a_scan_lost_are_put_right_in_known_names(name: str, right: str) -> None:

@@ -47,6 +47,7 @@ def relations(text: str, place: Place) -> list[Relation]:
         ),
         ("Luật Giá ngày 2/3/2031;", Place(heading="I. CĂN CỨ PHÁP LÝ"), ["basis"]),
         ("Căn cứ tình hình thực tế, rà soát bờ ao theo Kế hoạch số 4/KH-UBND.", BODY, ["refers"]),
+        ("Xét duyệt danh sách hộ trồng cây theo Nghị định số 4/2031/NĐ-CP.", BODY, ["refers"]),
         ("Xét Tờ trình số 4/TTr-SNV ngày 2/3/2031 của Sở Nội vụ;", PREAMBLE, ["basis"]),
         ("Thực hiện Công văn số 4/UBND-VX và Kế hoạch số 5/KH-UBND ngày 2/3/2031,", PREAMBLE, ["basis", "basis"]),
         ("Theo đề nghị của Giám đốc Sở A tại Tờ trình số 4/TTr-SA ngày 2/3/2031.", PREAMBLE, ["basis"]),

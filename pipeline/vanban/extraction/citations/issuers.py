@@ -86,6 +86,10 @@ def _sound() -> frozenset[str]:
     return frozenset((*known, *(deputy.casefold() for deputy in deputies())))
 
 
+_PLACES = frozenset({"tỉnh", "phố", "quận", "huyện", "xã", "phường", "thôn", "ấp", "bản", "đảo"})
+"""What follows is a place's own name, however like another word it is (``phường Văn Hòa``, ``văn hóa``)."""
+
+
 def respelt(name: str) -> str:
     """A name with the marks of its known parts put right, which scans lose: ``Bộ Y tê`` is ``Bộ Y tế``."""
     tokens = list(agency_data.WORD.finditer(name))
@@ -94,6 +98,8 @@ def respelt(name: str) -> str:
     while at < len(tokens):
         fits = (item for item in _spellings().get(keys[at], ()) if tuple(keys[at : at + len(item[0])]) == item[0])
         key, text = next(fits, ((keys[at],), tokens[at].group()))
+        if at and tokens[at - 1].group().casefold() in _PLACES:
+            key, text = (keys[at],), tokens[at].group()
         begin, at = tokens[at].start(), at + len(key)
         written = name[begin : tokens[at - 1].end()]
         sound = " ".join(written.casefold().split()) in _sound()

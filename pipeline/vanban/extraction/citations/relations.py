@@ -41,6 +41,8 @@ _COMMA = re.compile(r",\s+")
 _BY = re.compile(r"(?<!kèm)\s(?:bởi|theo)\s")
 _BASES = re.compile(r"\W*(?:[ivx\d]+\s*[.)/-]\s*)?(?:(?:các|những)\s+)?(?:căn cứ|cơ sở pháp lý)(?!\w)")
 """A heading over what the document rests on: ``I. CĂN CỨ PHÁP LÝ``."""
+_ACTS = re.compile(r"xét\s+(?:duyệt|tuyển|chọn|tặng|nâng|thăng|cấp|công nhận|xử|nghiệm|hỗ trợ)(?!\w)")
+"""A task that begins with ``xét`` and rests on nothing: ``Xét duyệt hồ sơ theo Nghị định …``."""
 _SELF = re.compile(r"(?:này|định:|quyết:)\s(?:(?:có hiệu lực|được ban hành)[^.;:]{0,80}\s)?(?:(?:để|và|nhằm)\s)?$")
 _ENACTS = re.compile(
     r"(?:chính phủ|quốc hội|(?:ủy|uỷ) ban|hội đồng|thủ tướng|bộ trưởng|chủ tịch|thống đốc|chánh án|viện trưởng|tổng)"
@@ -162,7 +164,8 @@ def _by_cue(low: str, begin: int, free: int, lead: int, place: Place) -> Relatio
     for relation in _ORDER:
         cues = _cues()[relation]
         opening = cues.opening.match(low, begin, lead) if cues.opening and free == begin else None
-        if opening and relation == "basis" and not place.preamble and _turns_to_task(low, opening.end(), lead):
+        resting = opening and relation == "basis" and not place.preamble
+        if resting and opening and (_ACTS.match(low, begin) or _turns_to_task(low, opening.end(), lead)):
             continue
         if opening and (relation in ("basis", "responds") or not _BY.search(low, opening.end(), lead)):
             return relation
