@@ -2,20 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from tests.reading.ocr.seen import SHAPE, line
 from vanban.reading.ocr.engine import Seen
 from vanban.reading.ocr.lines import rows
 from vanban.reading.ocr.signature import names, unsigned
-
-SHAPE = (2339, 1653)
-
-
-def line(text: str, x: int, y: int, *confidence: float) -> list[Seen]:
-    """Words of one line in letters 34 high."""
-    words = []
-    for word, sure in zip(text.split(), confidence or (0.95,) * 9, strict=False):
-        words.append(Seen(word, (x, y, x + 18 * len(word), y + 34), sure))
-        x += 18 * len(word) + 12
-    return words
 
 
 @pytest.mark.parametrize(

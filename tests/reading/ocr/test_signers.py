@@ -5,20 +5,10 @@ import pytest
 from PIL import ImageDraw
 
 from tests.reading.ocr import pages
+from tests.reading.ocr.seen import SHAPE, line
 from vanban.errors import TesseractMissing
 from vanban.reading.ocr import TesseractEngine, signers
 from vanban.reading.ocr.engine import Seen
-
-SHAPE = (2339, 1653)
-
-
-def line(text: str, x: int, y: int, *confidence: float) -> list[Seen]:
-    """Words of one line in letters 34 high."""
-    words = []
-    for word, sure in zip(text.split(), confidence or (0.95,) * 9, strict=False):
-        words.append(Seen(word, (x, y, x + 18 * len(word), y + 34), sure))
-        x += 18 * len(word) + 12
-    return words
 
 
 def signed(name: str, centre: tuple[int, int]) -> tuple[list[Seen], np.ndarray]:
