@@ -26,6 +26,8 @@ TOP = [
     "recipients",
     "assignments",
     "citations",
+    "statements",
+    "back_references",
     "signer",
     "signatures",
     "fields",

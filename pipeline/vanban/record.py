@@ -20,6 +20,7 @@ Capacity = Literal["TM", "KT", "TL", "TUQ", "Q"]
 Recurrence = Literal["yearly", "quarterly", "monthly", "weekly", "periodic", "ongoing"]
 Part = Literal["main", "attachment"]
 Relation = Literal["basis", "amends", "replaces", "repeals", "guides", "responds", "consolidates", "corrects", "refers"]
+Scope = Literal["whole", "part"]
 Box = tuple[float, float, float, float]
 """``(x0, top, x1, bottom)`` in PDF points, counted from the upper left corner of the page."""
 
@@ -150,7 +151,13 @@ class Pinpoint(Model):
 
 
 class Citation(Model):
-    """A mention of another document (viện dẫn) and what this document does to it."""
+    """A mention of another document (viện dẫn) and what this document does to it.
+
+    ``pinpoints`` are the parts named, one by one (``các Điều 4, 5 và 6``: three); ``pinpoint`` holds them as one.
+    ``scope`` says of an act (``amends``, ``replaces``, ``repeals``, ``corrects``, ``guides``) whether it is on the
+    whole document. ``alias`` is the short name that the text gives it (``sau đây gọi tắt là Nghị định 30``), and
+    ``attached`` what was issued with it and is meant (``Quy chế … ban hành kèm theo Quyết định``: ``Quy chế``).
+    """
 
     text: str
     type: str | None = None
@@ -160,9 +167,38 @@ class Citation(Model):
     title: str | None = None
     relation: Relation = "refers"
     pinpoint: Pinpoint | None = None
+    pinpoints: list[Pinpoint] = []
+    scope: Scope | None = None
+    alias: str | None = None
+    attached: str | None = None
     refers_back: bool = False
     part: Part = "main"
     target: str | None = None
+
+
+class Statement(Model):
+    """What the text says of two documents that it cites: ``source`` did this to ``target`` (A được sửa đổi bởi B).
+
+    Both are places in :attr:`Record.citations`, counted from 0.
+    """
+
+    source: int
+    relation: Relation
+    target: int
+    scope: Scope = "whole"
+
+
+class BackReference(Model):
+    """A mention by type alone (``Quyết định này``, ``Công văn nêu trên``) and what it means.
+
+    ``self`` is the document, ``previous`` one cited before: its place in :attr:`Record.citations`, counted from 0;
+    ``unknown`` is neither. These are no citations and stand beside them.
+    """
+
+    text: str
+    type: str
+    outcome: Literal["self", "previous", "unknown"]
+    citation: int | None = None
 
 
 class Signer(Model):
@@ -228,6 +264,8 @@ class Record(Model):
     recipients: Recipients = Recipients()
     assignments: list[Assignment] = []
     citations: list[Citation] = []
+    statements: list[Statement] = []
+    back_references: list[BackReference] = []
     signer: Signer | None = None
     signatures: list[Signature] = []
     fields: dict[str, Field_] = {}

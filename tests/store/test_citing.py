@@ -47,12 +47,13 @@ def test_target_appears_when_the_document_arrives(store: Store) -> None:
 
 def test_of_two_that_fit_neither_is_taken(store: Store) -> None:
     other = make("12/KH-UBND", date="2024-05-14", issuer="Ủy ban nhân dân tỉnh Cao Sơn")
-    citing = make(
-        "1/BC-UBND", citations=[cite("12/KH-UBND"), cite("12/KH-UBND", issuer="Ủy ban nhân dân tỉnh Cao Sơn")]
-    )
-    for record in (PLAN, other, citing):
+    bare = make("1/BC-UBND", citations=[cite("12/KH-UBND")])
+    full = cite("12/KH-UBND", issuer="Ủy ban nhân dân tỉnh Cao Sơn")
+    citing = make("2/BC-UBND", citations=[full, cite("12/KH-UBND")])  # the short mention means the full one
+    for record in (PLAN, other, bare, citing):
         store.add(record)
-    assert [item.target for item in store.get(citing.id).citations] == [None, other.id]
+    assert [item.target for item in store.get(bare.id).citations] == [None]
+    assert [item.target for item in store.get(citing.id).citations] == [other.id, other.id]
     assert (store.cited_by(PLAN.id), store.cited_by(other.id)) == ([], [citing.id])
 
 

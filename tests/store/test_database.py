@@ -50,7 +50,7 @@ def test_the_migrations_build_the_tables_of_the_code(tmp_path: Path) -> None:
         assert compare_metadata(context, metadata) == []
 
 
-@pytest.mark.parametrize("revision", [script.revision for script in scripts().walk_revisions()])
+@pytest.mark.parametrize("revision", [script.revision for script in scripts().walk_revisions()][1:])
 def test_an_older_store_is_brought_up_to_date(tmp_path: Path, revision: str) -> None:
     path, record = tmp_path / "kho.db", make(pages=["giảm nghèo"])
     with create_engine(f"sqlite:///{path}").begin() as connection:
@@ -59,10 +59,6 @@ def test_an_older_store_is_brought_up_to_date(tmp_path: Path, revision: str) -> 
         key = connection.execute(insert(documents), old).inserted_primary_key[0]
         connection.execute(insert(schema.records), {"document": key, "json": record.to_json()})
         connection.execute(insert(schema.pages), {"document": key, "page": 1, "text": "giảm nghèo"})
-        if revision == REVISION:
-            connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
-            connection.exec_driver_sql("DROP TABLE search")
-            connection.exec_driver_sql("ALTER TABLE documents DROP COLUMN indexed")
     with Store(path) as store:
         assert store.get(record.id) == record
         assert store.count("giam ngheo") == 1

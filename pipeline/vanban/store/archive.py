@@ -14,6 +14,7 @@ from vanban.record import Record
 from vanban.settings import Settings
 from vanban.store import citing, exporting, fetching, originals, saving, searching
 from vanban.store.database import Database
+from vanban.store.graph.asking import Graph
 from vanban.store.saving import Added, Prepared
 from vanban.store.schema import originals as kept
 from vanban.store.schema import places
@@ -102,6 +103,11 @@ class Store:
         """Ids of the records that cite this one."""
         with self._database.read() as connection:
             return citing.citing(connection, fetching.key_of(connection, id_or_number))
+
+    @property
+    def graph(self) -> Graph:
+        """The citation graph: what the records cite, what is known of it, and the questions it answers."""
+        return Graph(self._database)
 
     def places(self, id_or_number: str) -> list[str]:
         """Every path, or name where no path was told, under which the file was seen; the first one first."""

@@ -138,7 +138,7 @@ def upgrade(connection: Connection, path: Path, revision: str = "head") -> None:
     from alembic.config import Config
     from alembic.util import CommandError
 
-    from vanban.store.saving import index_all
+    from vanban.store.saving import index_all, link_all
 
     config = Config(attributes={"connection": connection})
     config.set_main_option("script_location", "vanban.store:migrations")
@@ -148,6 +148,7 @@ def upgrade(connection: Connection, path: Path, revision: str = "head") -> None:
         raise StoreUnusable(path=path, reason=Worded("reason.store_newer")) from error
     if revision == "head":
         index_all(connection)
+        link_all(connection)
 
 
 def _path(path_or_url: str | Path) -> Path:

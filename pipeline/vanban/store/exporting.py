@@ -74,7 +74,7 @@ def _csv(records: Iterable[Record], stream: TextIO, headers: str | None) -> int:
     stream.write("\ufeff")  # Excel takes a file without it for the machine's old code page
     names = [messages.text(f"column.{name}", headers) if headers else name for name in COLUMNS]
     left, count = iter(records), 0
-    while rows := [list(map(_harmless, _row(record))) for record in islice(left, _BATCH)]:
+    while rows := [list(map(harmless, _row(record))) for record in islice(left, _BATCH)]:
         frame = pd.DataFrame(rows, columns=names, dtype=object)
         frame.to_csv(stream, index=False, header=count == 0, lineterminator="\n")
         count += len(rows)
@@ -122,7 +122,7 @@ def _row(record: Record) -> tuple[Cell, ...]:
     )
 
 
-def _harmless(cell: Cell) -> Cell:
+def harmless(cell: Cell) -> Cell:
     """A text that a spreadsheet would run as a formula gets an apostrophe before it."""
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
 

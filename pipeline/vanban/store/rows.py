@@ -141,4 +141,17 @@ def _citations(record: Record) -> Iterator[Row]:
     copied = {"relation", "part", "text", "type", "number", "date", "issuer", "title", "refers_back"}
     for at, item in enumerate(record.citations):
         key = number_key(item.number) if item.number else None
-        yield {"item": at, "number_key": key, **item.model_dump(include=copied)}
+        yield {"item": at, "number_key": key, **item.model_dump(include=copied), **citation_place(record, at)}
+
+
+def citation_place(record: Record, at: int) -> Row:
+    """Where a citation stands in its document, and which part of the cited one it names."""
+    told = record.fields.get(f"citations.{at}")
+    evidence = told.evidence[0] if told and told.evidence else None
+    pinpoint = record.citations[at].pinpoint
+    return {
+        "pinpoint": pinpoint.model_dump_json(exclude_none=True) if pinpoint else None,
+        "page": evidence.page if evidence else None,
+        "start": evidence.start if evidence else None,
+        "end": evidence.end if evidence else None,
+    }

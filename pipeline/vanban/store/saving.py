@@ -11,7 +11,8 @@ from sqlalchemy import Connection, Table, bindparam, delete, insert, select, upd
 from vanban.record import Record
 from vanban.store import fetching, fulltext, rows
 from vanban.store.fulltext import Forms
-from vanban.store.schema import DERIVED, documents, originals, places
+from vanban.store.graph import linking
+from vanban.store.schema import DERIVED, citations, documents, originals, places
 
 _KNOWN = select(documents.c.key, documents.c.content, documents.c.indexed).where(documents.c.id == bindparam("id"))
 _NEW = insert(documents).returning(documents.c.key)
@@ -76,6 +77,16 @@ def index_all(connection: Connection) -> None:
         _index(connection, key, rows.forms(fetching.stored(connection, key)))
 
 
+def link_all(connection: Connection) -> None:
+    """Tie in every document that the graph does not know yet: after the migration that made the graph."""
+    waiting = connection.execute(select(documents.c.key).where(documents.c.work.is_(None))).scalars().all()
+    for key in waiting:
+        record = fetching.stored(connection, key)
+        for item, claim in enumerate(linking.link(connection, key, record)):
+            place = (citations.c.document == key) & (citations.c.item == item)
+            connection.execute(update(citations).where(place).values(claim=claim, **rows.citation_place(record, item)))
+
+
 def _create(connection: Connection, new: Prepared) -> int:
     now = _now()
     row = {**new.document, "added_at": now, "updated_at": now}
@@ -85,15 +96,22 @@ def _create(connection: Connection, new: Prepared) -> int:
 
 
 def _replace(connection: Connection, key: int, checksum: int | None, new: Prepared) -> None:
+    former = linking.group_of_record(fetching.stored(connection, key))
+    asked = select(citations.c.claim).where(citations.c.document == key, citations.c.claim.is_not(None)).distinct()
+    claims = connection.execute(asked).scalars().all()
     _unindex(connection, key, checksum)
     for table in DERIVED:
         connection.execute(delete(table).where(table.c.document == key))
     values = {**new.document, "updated_at": _now()}
     connection.execute(update(documents).where(documents.c.key == key).values(values))
-    _write_derived(connection, key, new)
+    _write_derived(connection, key, new, former=former)
+    linking.forget(connection, claims)
 
 
-def _write_derived(connection: Connection, key: int, new: Prepared) -> None:
+def _write_derived(connection: Connection, key: int, new: Prepared, *, former: str | None = None) -> None:
+    meant = linking.link(connection, key, new.record, former=former)
+    for row, claim in zip(new.derived[citations], meant, strict=True):
+        row["claim"] = claim
     for table, items in new.derived.items():
         if items:
             connection.execute(_INSERT[table], [{"document": key, **item} for item in items])

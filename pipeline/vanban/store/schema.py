@@ -8,10 +8,51 @@ from __future__ import annotations
 
 from sqlalchemy import Boolean, Column, ForeignKey, Integer, MetaData, String, Table, Text
 
-REVISION = "0002"
+REVISION = "0003"
 """The newest migration: a store at this revision opens without loading Alembic."""
 
 metadata = MetaData()
+
+works = Table(
+    "works",  # every document that is known, here or only cited, with what is known of it
+    metadata,
+    Column("key", Integer, primary_key=True),
+    Column("address", String, nullable=False, unique=True),
+    Column("group_key", String, nullable=False, index=True),
+    Column("number", String),
+    Column("serial", String, index=True),
+    Column("date", String),
+    Column("date_first", String(10), index=True),
+    Column("issuer", String),
+    Column("type", String),
+    Column("title", Text),
+    Column("law_key", String, index=True),  # of a law: type, name and year
+    Column("area", String),
+    Column("present", Boolean, nullable=False),
+)
+
+addresses = Table(
+    "addresses",  # every address that a work ever had
+    metadata,
+    Column("address", String, primary_key=True),
+    Column("work", Integer, ForeignKey("works.key", ondelete="CASCADE"), nullable=False, index=True),
+)
+
+claims = Table(
+    "claims",  # what citations say of a document: equal sayings are one
+    metadata,
+    Column("key", Integer, primary_key=True),
+    Column("identity", String, nullable=False, unique=True),
+    Column("group_key", String, nullable=False, index=True),
+    Column("number", String),
+    Column("date", String),
+    Column("issuer", String),
+    Column("type", String),
+    Column("title", Text),
+    Column("area", String),
+    Column("outcome", String, nullable=False),  # resolved, likely, ambiguous
+    Column("work", Integer, ForeignKey("works.key"), index=True),
+)
 
 documents = Table(
     "documents",
@@ -49,6 +90,7 @@ documents = Table(
     Column("status", String, nullable=False),
     Column("added_at", String, nullable=False),
     Column("updated_at", String, nullable=False),
+    Column("work", Integer, index=True),  # what it is in the citation graph
 )
 
 
@@ -107,6 +149,22 @@ citations = _child(
     Column("issuer", String),
     Column("title", Text),
     Column("refers_back", Boolean, nullable=False),
+    Column("pinpoint", Text),  # JSON
+    Column("page", Integer),
+    Column("start", Integer),
+    Column("end", Integer),
+    Column("claim", Integer, index=True),
+)
+
+edges = _child(
+    "edges",  # document says that source has a relation to target; source is its own work, or one that it cites
+    Column("source", Integer, ForeignKey("works.key"), index=True),
+    Column("source_claim", Integer, ForeignKey("claims.key"), index=True),  # where the source is cited too
+    Column("target", Integer, ForeignKey("works.key"), index=True),
+    Column("claim", Integer, ForeignKey("claims.key"), nullable=False, index=True),
+    Column("relation", String, nullable=False),
+    Column("scope", String, nullable=False),  # whole, part
+    Column("times", Integer, nullable=False),
 )
 
 doubts = _child("doubts", Column("field", String, nullable=False))
@@ -126,5 +184,5 @@ places = _child(
 
 originals = _child("originals", Column("path", String, nullable=False))  # of the kept copy, within the store's folder
 
-DERIVED = (records, pages, recipients, assignments, assignees, deadlines, citations, doubts, warnings)
+DERIVED = (records, pages, recipients, assignments, assignees, deadlines, citations, edges, doubts, warnings)
 """Tables made from the record alone: a newer extraction replaces their rows."""

@@ -1,0 +1,69 @@
+"""The work that a person names: by its address, its number (with a date where that is needed), or a record's id."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Connection, bindparam, select
+
+from vanban.errors import RecordAmbiguous, RecordUnknown
+from vanban.store import edtf
+from vanban.store.graph.answers import Work
+from vanban.store.schema import addresses, documents, works
+from vanban.store.terms import number_key
+
+MOST_CHOICES = 10
+"""How many works an ambiguous name lists."""
+
+_COLUMNS = (
+    works.c.address, works.c.number, works.c.date, works.c.issuer, works.c.type, works.c.title, works.c.present,
+    works.c.key,
+)  # fmt: skip
+_ADDRESS = select(addresses.c.work).where(addresses.c.address == bindparam("wanted"))
+_GROUP = select(*_COLUMNS).where(works.c.group_key == bindparam("wanted")).limit(MOST_CHOICES + 1)
+_SEVERAL = select(*_COLUMNS).where(works.c.key.in_(bindparam("keys", expanding=True)))
+_ID = re.compile(r"(?:sha256:)?([0-9a-f]{6,64})\Z", re.IGNORECASE)
+
+CHUNK = 500
+"""Keys asked for in one statement."""
+
+
+def find(connection: Connection, name: str, *, date: str | None = None) -> Work:
+    """The one work that a name means; ``date`` (EDTF or as people type it) tells documents of one number apart.
+
+    Raises :class:`~vanban.errors.RecordUnknown`, or :class:`~vanban.errors.RecordAmbiguous` with the addresses.
+    """
+    key = connection.execute(_ADDRESS, {"wanted": name.strip().casefold()}).scalar()
+    if key is not None:
+        return several(connection, [key])[key]
+    found = [Work(*row) for row in connection.execute(_GROUP, {"wanted": number_key(name)})]
+    if not found and (match := _ID.match(name.strip())):
+        asked = select(documents.c.work).where(
+            documents.c.id.startswith(f"sha256:{match[1].lower()}", autoescape=True), documents.c.work.is_not(None)
+        )
+        keys = connection.execute(asked.distinct().limit(MOST_CHOICES + 1)).scalars().all()
+        found = list(several(connection, keys).values())
+    if date and (wanted := edtf.typed(date)):
+        found = [work for work in found if (span := edtf.span(work.date)) and span.overlaps(wanted)]
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise RecordUnknown(id=name, near="")
+    shown = [" ".join(filter(None, (f.address, f.issuer))) for f in found[:MOST_CHOICES]]
+    more = ["…"] if len(found) > MOST_CHOICES else []
+    raise RecordAmbiguous(id=name, choices="; ".join([*shown, *more]), ids=[f.address for f in found[:MOST_CHOICES]])
+
+
+def several(connection: Connection, keys: Iterable[int]) -> dict[int, Work]:
+    """Works by their keys, in the order asked for."""
+    wanted = list(dict.fromkeys(keys))
+    found: dict[int, Work] = {}
+    for part in chunks(wanted):
+        found |= {row.key: Work(*row) for row in connection.execute(_SEVERAL, {"keys": part})}
+    return {key: found[key] for key in wanted if key in found}
+
+
+def chunks(keys: Sequence[int]) -> Iterable[Sequence[int]]:
+    """Keys, :data:`CHUNK` at a time."""
+    return (keys[at : at + CHUNK] for at in range(0, len(keys), CHUNK))

@@ -1,0 +1,118 @@
+"""Walks over the graph: all that rests on a document, what lies around it, and the paths between two.
+
+Every walk has a depth and a number of nodes at which it stops, and says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, Select, bindparam, literal, select, union_all
+
+from vanban.store.graph.answers import Net, Work
+from vanban.store.graph.naming import chunks, several
+from vanban.store.graph.neighbours import links_among
+from vanban.store.schema import edges
+
+
+@dataclass(frozen=True, slots=True)
+class Caps:
+    """Where a walk stops: steps from its start, and works that it gathers."""
+
+    depth: int
+    nodes: int
+
+
+def resting_on(connection: Connection, work: Work, caps: Caps, *, relations: Sequence[str] = ("basis",)) -> Net:
+    """Everything that rests on a work: what has it as its basis, what has that as its basis, and so on."""
+    most = 4 * caps.nodes
+    rows = connection.execute(_resting(relations, caps.depth + 1).limit(most + 1), {"start": work.key}).all()
+    nearest: dict[int, int] = {}
+    for row in rows:
+        nearest.setdefault(row.node, row.depth)
+    within = [node for node, depth in nearest.items() if depth <= caps.depth]
+    cut = len(within) > caps.nodes or len(rows) > most or len(within) < len(nearest)
+    return _net(connection, within[: caps.nodes], cut=cut, relations=relations)
+
+
+def around(connection: Connection, work: Work, caps: Caps, *, relations: Sequence[str] = ()) -> Net:
+    """What lies within ``caps.depth`` steps of a work, citing or cited."""
+    reached, frontier, cut = {work.key: work.key}, [work.key], False
+    for _ in range(caps.depth):
+        frontier, full = _step(connection, frontier, reached, caps.nodes, relations)
+        cut = cut or full
+        if full or not frontier:
+            break
+    else:
+        cut = bool(_step(connection, frontier, dict(reached), len(reached) + 1, relations)[0])
+    return _net(connection, list(reached), cut=cut, relations=relations)
+
+
+def path(connection: Connection, one: Work, other: Work, caps: Caps) -> Net:
+    """A shortest chain of links from one work to another, whichever way each link points; none: no links.
+
+    Both ends are walked from in turn, the smaller first.
+    """
+    sides = ({one.key: one.key}, {other.key: other.key})
+    frontiers = [[one.key], [other.key]]
+    cut = False
+    for _ in range(caps.depth):
+        if met := sides[0].keys() & sides[1].keys():
+            return _net(connection, _chain(sides, min(met)), cut=False)
+        side = 0 if len(sides[0]) <= len(sides[1]) else 1
+        side = side if frontiers[side] else 1 - side
+        frontiers[side], full = _step(connection, frontiers[side], sides[side], caps.nodes, ())
+        cut = cut or full
+    met = sides[0].keys() & sides[1].keys()
+    if met:
+        return _net(connection, _chain(sides, min(met)), cut=False)
+    return Net([one, other], [], cut=cut or any(frontiers))
+
+
+def _resting(relations: Sequence[str], depth: int) -> Select[tuple[int, int]]:
+    start = select(bindparam("start", type_=edges.c.source.type).label("node"), literal(0).label("depth"))
+    walk = start.cte("walk", recursive=True)
+    step = (
+        select(edges.c.source, walk.c.depth + 1)
+        .join(edges, edges.c.target == walk.c.node)
+        .where(edges.c.relation.in_(relations), edges.c.source != edges.c.target, walk.c.depth < depth)
+    )
+    walk = walk.union(step)
+    return select(walk.c.node, walk.c.depth)
+
+
+def _step(
+    connection: Connection, frontier: Sequence[int], reached: dict[int, int], most: int, relations: Sequence[str]
+) -> tuple[list[int], bool]:
+    """Reach every neighbour of a frontier, each with the node it was reached from; whether ``most`` stopped it."""
+    new: list[int] = []
+    for part in chunks(frontier):
+        out = select(edges.c.source.label("near"), edges.c.target.label("far")).where(edges.c.source.in_(part))
+        back = select(edges.c.target.label("near"), edges.c.source.label("far")).where(edges.c.target.in_(part))
+        if relations:
+            out, back = (asked.where(edges.c.relation.in_(relations)) for asked in (out, back))
+        for near, far in connection.execute(union_all(out, back).limit(4 * most)):
+            if far is None or far in reached:
+                continue
+            if len(reached) >= most:
+                return new, True
+            reached[far] = near
+            new.append(far)
+    return new, False
+
+
+def _chain(sides: tuple[dict[int, int], dict[int, int]], met: int) -> list[int]:
+    """The nodes from one end over where the two walks met to the other end."""
+    halves = []
+    for side in sides:
+        half = [met]
+        while side[half[-1]] != half[-1]:
+            half.append(side[half[-1]])
+        halves.append(half)
+    return [*reversed(halves[0]), *halves[1][1:]]
+
+
+def _net(connection: Connection, keys: Sequence[int], *, cut: bool, relations: Sequence[str] = ()) -> Net:
+    known = several(connection, keys)
+    return Net(list(known.values()), links_among(connection, known, relations=relations), cut=cut)
