@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from vanban.settings import Settings
 from vanban.store import searching
 from vanban.store.database import Database
-from vanban.store.graph import naming, neighbours, ranking, standing, walking
+from vanban.store.graph import finding, naming, neighbours, ranking, standing, walking
 from vanban.store.graph.answers import Net, Work
 from vanban.store.graph.doubtful import Doubtful, doubtful
+from vanban.store.graph.finding import Moment
 from vanban.store.graph.ranking import Ranked
 from vanban.store.graph.standing import Standing
 from vanban.store.graph.walking import Caps
@@ -75,6 +76,17 @@ class Graph:
         with self._database.read() as connection:
             keys = None if query is None else searching.matching_keys(connection, query)
             return ranking.authorities(connection, keys, limit=limit or Settings.from_environment().search_rows)
+
+    def of(self, query: str | None = None, *, relations: Sequence[str] = (), nodes: int | None = None) -> Net:
+        """The documents that a query finds (all without one) and what they cite."""
+        nodes = nodes or Settings.from_environment().graph_nodes
+        with self._database.read() as connection:
+            keys = searching.matching_keys(connection, query)
+            return finding.net_of(connection, keys, relations=relations, nodes=nodes)
+
+    def timeline(self, net: Net) -> list[Moment]:
+        """The documents of a net in the order of their days, each with what it does to others of the net."""
+        return finding.timeline(net)
 
     def missing(self, *, limit: int | None = None) -> list[Ranked]:
         """The absent documents that most documents cite: what an archive should find next."""
