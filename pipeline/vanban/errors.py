@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import re
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from vanban import messages
 from vanban.messages import Worded
@@ -278,7 +278,29 @@ class RecordUnknown(StoreError):
     code = "record_unknown"
 
 
+class RecordAbsent(RecordUnknown):
+    """A document that the store knows only because others cite it; ``work`` tells which, ``address`` is its own."""
+
+    code = "record_absent"
+
+
 class RecordAmbiguous(StoreError):
-    """Several records answer to a shortened id or a number; ``choices`` tells them, ``ids`` are theirs."""
+    """Several documents answer to a name; ``choices`` tells them one by one, ``ids`` are their ids or addresses."""
 
     code = "record_ambiguous"
+
+    def _shown(self) -> dict[str, object]:
+        return {**super()._shown(), "choices": "; ".join(self._choices())}
+
+    def _choices(self) -> list[str]:
+        told = self.params.get("choices", ())
+        return [printable(str(choice)) for choice in told] if isinstance(told, list | tuple) else []
+
+    def to_json(self, lang: str | None = None) -> dict[str, object]:
+        """The one JSON shape of an error, with the names that mean one each."""
+        told = super().to_json(lang)
+        return {"error": {**cast("dict[str, object]", told["error"]), "choices": self.params.get("ids", [])}}
+
+    def __str__(self) -> str:
+        listed = "".join(f"\n  {choice}" for choice in self._choices())
+        return f"{messages.text('error.record_several', **self._shown())}{listed}\n{self.remedy()}"

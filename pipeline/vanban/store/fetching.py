@@ -11,7 +11,7 @@ from vanban.errors import RecordAmbiguous, RecordUnknown
 from vanban.messages import Worded
 from vanban.record import Record
 from vanban.store.citing import set_targets
-from vanban.store.schema import documents, pages, records
+from vanban.store.schema import addresses, documents, pages, records
 from vanban.store.terms import number_key
 
 _ID = re.compile(r"(?:sha256:)?([0-9a-f]{6,64})\Z", re.IGNORECASE)
@@ -29,7 +29,7 @@ MOST_CHOICES = 10
 
 
 def key_of(connection: Connection, name: str) -> int:
-    """The key of the one record that an id, a unique beginning of one (6 digits or more) or a number means.
+    """The key of the one record that an id, a unique beginning of one (6 digits or more), a number or an address means.
 
     Raises :class:`~vanban.errors.RecordUnknown`, or :class:`~vanban.errors.RecordAmbiguous` with the choices.
     """
@@ -38,6 +38,8 @@ def key_of(connection: Connection, name: str) -> int:
         conditions.append(documents.c.id.startswith(f"sha256:{match[1].lower()}", autoescape=True))
     if key := number_key(name):
         conditions.append(documents.c.number_key == key)
+    work = select(addresses.c.work).where(addresses.c.address == name.strip().casefold())
+    conditions.append(documents.c.work == work.scalar_subquery())
     for condition in conditions:
         columns = (documents.c.key, documents.c.id, documents.c.number, documents.c.date, documents.c.issuer)
         found = connection.execute(select(*columns).where(condition).limit(MOST_CHOICES + 1)).all()
@@ -45,8 +47,8 @@ def key_of(connection: Connection, name: str) -> int:
             return int(found[0].key)
         if found:
             more = ["…"] if len(found) > MOST_CHOICES else []
-            told = [" ".join(filter(None, (f.id[:19], f.number, f.date, f.issuer))) for f in found[:MOST_CHOICES]]
-            raise RecordAmbiguous(id=name, choices="; ".join([*told, *more]), ids=[f.id for f in found[:MOST_CHOICES]])
+            told = ["  ".join(filter(None, (f.id[:19], f.number, f.date, f.issuer))) for f in found[:MOST_CHOICES]]
+            raise RecordAmbiguous(id=name, choices=[*told, *more], ids=[f.id for f in found[:MOST_CHOICES]])
     raise RecordUnknown(id=name, near=_near(connection, key))
 
 

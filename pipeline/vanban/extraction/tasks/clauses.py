@@ -6,26 +6,16 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from vanban.extraction.tasks.cues import UPPER, actor_at, cues, either
+from vanban.extraction.tasks.cues import UPPER, actor_at, cues, either, words
 from vanban.extraction.tasks.grammar import end_of_names
 from vanban.language.agency_data import table
 from vanban.language.deadlines import leading_time
 
 _LEAD_IN = re.compile(
-    r"(?:Căn cứ|Trên cơ sở|Theo (?:chức năng|nhiệm vụ|đề nghị|đó)|Trong (?:quá trình|thời gian|phạm vi|trường hợp|khi)"
-    r"|Quá trình|Để|Nhằm|Khi|Nếu|Trường hợp|Đồng thời|Ngoài ra|Riêng|Trước mắt|Bên cạnh đó|Định kỳ|Hằng|Hàng|Qua"
-    r"|(?:Thực hiện|Triển khai|Tiếp theo) (?:Công văn|Quyết định|Kế hoạch|Chỉ thị|Thông báo|Nghị quyết|Chương trình"
-    r"|Nghị định|Thông tư|Công điện|Văn bản|Luật|Kết luận|Hướng dẫn|Đề án|Quy định|Quy chế|Thư|Lệnh|Pháp lệnh|Tờ trình"
-    r"|Báo cáo|Giấy mời|ý kiến|chỉ đạo|nhiệm vụ)|Phúc đáp|Xét|Tiếp nhận|Sau khi|Nhận được|Vì vậy|Do vậy"
-    r"|Do đó|Từ|Trước|Với|Ngay sau|Trong tháng|Trong năm|Tiếp theo|Đối với|Đến|Về|Ngày|Tại|Vậy|Nay|Tùy|Mọi|Cùng với"
-    r"|Song song|Trên đây|Liên quan|Nhất trí|Đồng ý|Thống nhất|Chấp thuận|Ghi nhận|Hoan nghênh|Như vậy"
-    r"|Sau|Kể từ|Hiện nay|Nhân dịp|Dựa|Hết|Kết thúc|Thông qua|Ngoài|Chậm nhất)(?!\w)"
+    rf"(?:{either(words()['openings']['lead_in'])}(?!\w)"
+    rf"|{either(words()['openings']['following'])}\s+{either(words()['openings']['followed'])}(?!\w))"
 )
-_ADVERB = re.compile(
-    r"(?:(?:Đồng thời|Ngoài ra|Riêng|Trước mắt|Bên cạnh đó|Định kỳ|Tiếp theo|Vì vậy|Do đó|Do vậy|Nay"
-    r"|(?:Hằng|Hàng) (?:năm|quý|tháng|tuần)|đồng thời|và|Trách nhiệm của|Nhiệm vụ của|Về phía|Đối với"
-    r"|(?:Các )?[Tt]ập thể, cá nhân)\s*,?\s+)+"
-)
+_ADVERB = re.compile(rf"(?:{either(words()['openings']['adverbs'])}\s*,?\s+)+")
 _CONDITION = re.compile(r"(?:nếu|Nếu) (?:có|gặp|phát sinh)|[Tt]rường hợp (?:có|gặp|phát sinh)|(?:vướng mắc|phát sinh)")
 _SUBJECT_END = re.compile(r"[,;:.]\s*$|^\s*$")
 _CHARGE = re.compile(r"(?:có|chịu) trách nhiệm|có nhiệm vụ|phải|cần(?! thiết)|được (?:giao|phân công|ủy quyền)")

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vanban.extraction.tasks.cues import UPPER, actor_at
+from vanban.extraction.tasks.cues import UPPER, actor_at, either, words
 from vanban.extraction.tasks.grammar import end_of_names
 
 _WITH = re.compile(
     r"(?<!sự )(?<!quy chế )(?<!chương trình )(?<!công tác )(?<!việc )(?<!Quy chế )(?<!Chương trình )"
     r"[Pp]hối(?:,| -)?(?: kết)?\s+hợp"
-    r"(?:(?:\s+|\s*,\s*)(?:chặt chẽ|thống nhất|đồng bộ|kịp thời|thường xuyên|tốt|liên hệ|trao đổi|làm việc|chủ động"
-    r"|hiệu quả))*"
+    rf"(?:(?:\s+|\s*,\s*){either(words()['openings']['manners'])})*"
     r"(?P<with>\s+(?:cùng\s+)?(?:[Vv][Ớớ][Ii]|cùng)\s*:?\s+|\s+)",
 )
 _END = re.compile(r"(?:\s*[,;–-]|\s+(?:và|và các|trong|để|về|của|cho|tại|cùng))+\s*$")

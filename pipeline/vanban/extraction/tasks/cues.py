@@ -44,18 +44,13 @@ UPPER = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯ" + "".join(chr(code) for code in range(0x1EA0
 """Vietnamese capitals, for a character class."""
 
 
-_OWN_PEOPLE = (
-    r"(?!(?<=[Pp]hân công)\s+(?:\d+\s+|một\s+)?(?:lãnh đạo|cán bộ|công chức|viên chức|nhân sự|người|thành viên)(?!\w))"
-)
-"""``phân công lãnh đạo phụ trách``: the body that is to put its own people to it has the task, not they."""
-
-
 @cache
 def cues() -> Cues:
     """The patterns, compiled once."""
     actors, task, labels, sections = (words()[table] for table in ("actors", "task", "labels", "sections"))
     quantifiers = either([*actors["quantifiers"], *(word.capitalize() for word in actors["quantifiers"])])
     takes = either(words()["nouns"]["heads_take"])
+    own_people = rf"(?!(?<=[Pp]hân công)\s+(?:\d+\s+|một\s+)?{either(words()['orders']['own_people'])}(?!\w))"
     actor = (
         rf"(?!{either(actors['never'])}(?!\w))(?:(?:Các\s+)?(?:ông|đồng\s+chí|Ông|Đồng\s+chí)\s*(?:\(bà\))?\s*:?\s*)?"
         rf"(?:{quantifiers}\s+(?:{either(actors['collective'])}(?!\w)|[{UPPER}])"
@@ -71,7 +66,7 @@ def cues() -> Cues:
     verbs = either(task["verbs"])
     return Cues(
         actor=re.compile(actor),
-        order=re.compile(rf"(?<!\w)(?i:{either(words()['orders']['words'])})(?!\w){_OWN_PEOPLE}"),
+        order=re.compile(rf"(?<!\w)(?i:{either(words()['orders']['words'])})(?!\w){own_people}"),
         opens_task=re.compile(rf"(?i:{verbs})(?!\w)"),
         idle=re.compile(rf"(?i:{either(task['idle'])})(?!\w)"),
         thing=re.compile(rf"(?i:{either(words()['things']['openings'])})(?!\w)"),

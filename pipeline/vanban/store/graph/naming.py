@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, bindparam, select
 
-from vanban.errors import RecordAmbiguous, RecordUnknown
+from vanban.errors import RecordAmbiguous
 from vanban.store import edtf
 from vanban.store.graph.answers import Work
+from vanban.store.graph.near import unknown
 from vanban.store.schema import addresses, documents, works
 from vanban.store.terms import number_key
 
@@ -49,10 +50,10 @@ def find(connection: Connection, name: str, *, date: str | None = None) -> Work:
     if len(found) == 1:
         return found[0]
     if not found:
-        raise RecordUnknown(id=name, near="")
-    shown = [" ".join(filter(None, (f.address, f.issuer))) for f in found[:MOST_CHOICES]]
+        raise unknown(connection, name)
+    shown = ["  ".join(filter(None, (f.address, f.issuer))) for f in found[:MOST_CHOICES]]
     more = ["…"] if len(found) > MOST_CHOICES else []
-    raise RecordAmbiguous(id=name, choices="; ".join([*shown, *more]), ids=[f.address for f in found[:MOST_CHOICES]])
+    raise RecordAmbiguous(id=name, choices=[*shown, *more], ids=[f.address for f in found[:MOST_CHOICES]])
 
 
 def several(connection: Connection, keys: Iterable[int]) -> dict[int, Work]:
