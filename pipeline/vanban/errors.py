@@ -303,4 +303,4 @@ class RecordAmbiguous(StoreError):
 
     def __str__(self) -> str:
         listed = "".join(f"\n  {choice}" for choice in self._choices())
-        return f"{messages.text('error.record_several', **self._shown())}{listed}\n{self.remedy()}"
+        return f"{messages.text('say.record_several', **self._shown())}{listed}\n{self.remedy()}"

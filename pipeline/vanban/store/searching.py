@@ -13,7 +13,7 @@ from vanban.errors import UsageError
 from vanban.messages import Worded
 from vanban.store.conditions import Plan, plan
 from vanban.store.query import parse
-from vanban.store.schema import documents, pages
+from vanban.store.schema import documents, pages, works
 from vanban.store.snippets import Highlighter, Passage
 
 Sort = Literal["rank", "date"]
@@ -37,7 +37,7 @@ MOST_PHRASES = 32
 class Hit:
     """A document found. ``rank`` counts from 1 over all pages of results; ``score`` is BM25, higher is better.
 
-    ``page`` is the page of the snippet, ``None`` when the snippet is the subject.
+    ``page`` is the page of the snippet, ``None`` when the snippet is the subject; ``address`` is stable.
     """
 
     id: str
@@ -50,6 +50,7 @@ class Hit:
     subject: str | None
     snippet: str
     page: int | None
+    address: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +135,7 @@ def _hits(
         documents.c.issuer,
         documents.c.subject,
         score.label("score"),
+        select(works.c.address).where(works.c.key == documents.c.work).scalar_subquery().label("address"),
     )
     newest = (documents.c.date_first.is_(None), documents.c.date_first.desc(), documents.c.key.desc())
     order: tuple[ColumnElement[Any], ...] = newest
@@ -156,6 +158,7 @@ def _hits(
             subject=row.subject,
             snippet=passage.text,
             page=passage.page,
+            address=row.address,
         )
 
 
