@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from vanban.language.text import hyphens, latin, nfc
@@ -83,11 +83,24 @@ def canonical(text: str) -> Parsed:
     return read[0] if read else Parsed()
 
 
+_WHOLE = re.compile(
+    r"(\d{1,6}[a-zđ]?)(?:/((?:19|20)\d\d))?([-/])([A-ZĐƯ][A-ZĐƯa-zđ0-9&]{0,24}(?:[-/][A-ZĐƯ][A-ZĐƯa-zđ0-9&]{0,24}){0,8})"
+    r"(?![\w+]|\s?[-/]|[.,][A-ZĐƯ]{2}|\s{1,2}[A-ZĐƯ\d])"
+)
+"""A number without damage, and nothing behind it that could go on with it."""
+
+
 def read_number(text: str, at: int) -> tuple[Parsed, int] | None:
     """The number that begins at ``at`` and where it ends; ``None`` when none begins there.
 
     ``text`` must be free of look-alikes (:func:`~vanban.language.text.latin`, ``hyphens``).
     """
+    whole = _WHOLE.match(text, at)
+    if whole:
+        serial, year, sep, written = whole.groups()
+        symbol = _mend_symbol(written)
+        number = f"{serial}/{year}{sep}{symbol}" if year else f"{serial}{sep}{symbol}"
+        return Parsed(serial, year, symbol, number), whole.end()
     match = _SERIAL.match(text, at)
     if match and (match["sep"] or _opens_symbol(text, match.end(), glued=not match["gap"])):
         read = read_symbol(text, match.end())
@@ -171,6 +184,7 @@ def mend(code: str) -> str:
     return codes.mended.get(_plain(stem), stem) + tail
 
 
+@lru_cache(maxsize=1 << 12)
 def _mend_symbol(symbol: str) -> str:
     parts = _CUT.split(symbol)
     parts[::2] = [mend(part) for part in parts[::2]]
@@ -185,6 +199,7 @@ def _mend_symbol(symbol: str) -> str:
     return "".join(parts)
 
 
+@lru_cache(maxsize=1 << 12)
 def type_of_symbol(symbol: str) -> str | None:
     """The type's code that a symbol tells: ``KH`` of ``KH-UBND``, ``CV`` of ``UBND-VX``; ``None`` when it tells none.
 

@@ -27,8 +27,7 @@ _SHARED = 900
 
 def scan(text: str) -> list[RawCitation]:
     """Every citation in ``text`` (NFC), in order. Offsets count code points of ``text``."""
-    if _STRANGE.search(text):
-        text = hyphens(latin(text))
+    text = _STRANGE.sub(lambda strange: hyphens(latin(strange.group())), text)
     found: list[RawCitation] = []
     free = 0
     for at, kind, match in anchors.find(text):

@@ -28,6 +28,8 @@ _ACTED = re.compile(
     rf"(?:^|[.;:,]\s*|[Nn]gày\s[^,]{{4,25}},\s*)(?P<org>[{CAPITAL}][^.;:]{{2,120}}?)\s+"
     r"(?:(?:đã|vừa|mới)\s+)?(?:có|ban hành|gửi|ký|ký ban hành|phát hành|có các)\s*$"
 )
+_LAST = ("tại", "(", "các", "có", "hành", "gửi", "ký")
+"""What every window with an issuer ends with."""
 _CLAUSE = re.compile(rf", (?=[{CAPITAL}])")
 _DATED = re.compile(
     r"(?:^|[.;(]\s*)(?:Vào\s+)?[Nn]gày\s+(?P<date>\d[^,]{5,24}),\s*[^.;,]{2,120}?(?:có|ban hành|gửi|ký|phát hành)\s*$"
@@ -39,6 +41,8 @@ def before(window: str) -> tuple[str | None, str | None]:
 
     ``Theo đề nghị của Giám đốc Sở A tại`` gives the issuer; ``Ngày 12/6/2031, Bộ A đã có`` gives both.
     """
+    if not window.rstrip().endswith(_LAST):
+        return None, None
     proposed = _PROPOSED.search(window)
     if proposed:
         start = proposed.start("org")

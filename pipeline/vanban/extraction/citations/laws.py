@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from vanban.extraction.citations.vocabulary import known_law, loose, words
@@ -45,6 +45,11 @@ _FOLLOWED = re.compile(r"\s*,?\s(?:ngày|số|năm)\s{1,2}\d")
 _WORD = re.compile(r"(\s{1,2})([\w/&-]+)(,(?=\s\w))?")
 
 
+@lru_cache(maxsize=64)
+def _type_of(word: str) -> str:
+    return _TYPES[plain(" ".join(word.split()))]
+
+
 @dataclass(slots=True, frozen=True)
 class LawName:
     """``type`` and the span of the name after it (empty for ``Hiến pháp``); ``known``: the table has it."""
@@ -65,7 +70,7 @@ def read(text: str, match: re.Match[str], depth: int = 0) -> LawName | None:
 
     ``depth`` counts the laws around it: one that amends an amending law is read, no deeper.
     """
-    type_ = _TYPES[plain(" ".join(match.group().split()))]
+    type_ = _type_of(match.group())
     at = match.end()
     if type_ == "Hiến pháp":
         nation = _CONSTITUTION.match(text, at)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from vanban.extraction.citations import issuers, tails
 from vanban.extraction.citations.raw import RawCitation, Span
-from vanban.extraction.citations.vocabulary import CAPITAL, LAW_TYPES, type_word, types
+from vanban.extraction.citations.vocabulary import CAPITAL, LAW_TYPES, type_ending, type_word, types
 from vanban.language.symbols import Parsed, read_number, type_of_symbol
 
 _SO = re.compile(r"(?<!\w)[Ss][ốóôổỗỐ]\s{0,2}[:.]?\s{0,2}$")
@@ -37,17 +38,16 @@ def read(text: str, match: re.Match[str], found: list[RawCitation], free: int) -
     if not parsed or not parsed[0].symbol:
         return None
     number, end = parsed
-    if sum(c.isupper() for c in number.symbol or "") < (1 if number.year else 2) or _FORM_YEAR.match(text, end):
+    if _capitals(number.symbol or "") < (1 if number.year else 2) or _FORM_YEAR.match(text, end):
         return None
     low = max(free, at - _WINDOW)
-    split = _SPLIT.search(text, max(low, at - 12), at)
-    if split and number.canonical:
-        at, canonical = split.start("serial"), split["serial"] + number.canonical
-    else:
-        canonical = number.canonical
-    so = _SO.search(text, max(low, at - 8), at)
-    before = so.start() if so else at
-    named = _type_before(text, low, before, bool(so))
+    canonical = number.canonical
+    if number.canonical and text[max(low, at - 1) : at].isspace() and text[max(low, at - 2)].isdigit():
+        split = _SPLIT.search(text, max(low, at - 12), at)
+        if split:
+            at, canonical = split.start("serial"), split["serial"] + number.canonical
+    before = _so(text, low, at)
+    named = _type_before(text, low, before, before < at)
     citation = RawCitation(before, 0, None, before, end, canonical, (at, end), symbol=number.symbol)
     if named:
         citation.start = citation.lead = named[0]
@@ -55,9 +55,28 @@ def read(text: str, match: re.Match[str], found: list[RawCitation], free: int) -
     elif not _of_list(text, citation, number, found):
         return None
     citation.doubtful = _mended(text[at:end], canonical)
-    joint = bool(_JOINT.search(text, citation.start, before) or _JOINT_SYMBOL.search(number.symbol or ""))
+    joint = _is_joint(text[citation.start : before], number.symbol or "")
     tails.attach(citation, tails.read(text, end, years=not number.year, joint=joint))
     return citation
+
+
+def _so(text: str, low: int, at: int) -> int:
+    """Where ``số`` before the number at ``at`` begins; ``at`` without one."""
+    if text.startswith(" số ", max(low, at - 4)):
+        return at - 3
+    so = _SO.search(text, max(low, at - 8), at)
+    return so.start() if so else at
+
+
+@lru_cache(maxsize=1 << 12)
+def _capitals(symbol: str) -> int:
+    return sum(c.isupper() for c in symbol)
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_joint(words: str, symbol: str) -> bool:
+    """Whether the words before a number, or its symbol, say that several agencies issue the document together."""
+    return bool(_JOINT.search(words) or _JOINT_SYMBOL.search(symbol))
 
 
 def _mended(written: str, canonical: str | None) -> bool:
@@ -70,6 +89,9 @@ def _mended(written: str, canonical: str | None) -> bool:
 
 def _type_before(text: str, low: int, at: int, so: bool) -> tuple[int, str, Span | None] | None:
     """The type word that governs a number at ``at``: its start, the type, and the issuer between the two."""
+    ending = type_ending(text, low, at)
+    if ending:
+        return *ending, None
     *_, last = (None, *type_word().finditer(text, low, at))
     if not last:
         return None

@@ -17,6 +17,8 @@ class RawCitation:
 
     ``lead`` is where its pinpoint begins (``start`` without one); ``core_end`` is the end of number, name or date.
     ``refers_back``: it leans on an earlier mention (``Nghị định 30``, ``Chỉ thị của Bộ Chính trị``).
+    ``parts`` are the parts named, one by one; ``trail`` is where a pinpoint behind ends (0 without one); ``attached``
+    names the text that was issued with the cited one and is meant.
     ``doubtful``: the issuer or the title may end elsewhere, or the number was mended.
     """
 
@@ -36,12 +38,20 @@ class RawCitation:
     pinpoint: Pinpoint | None = None
     refers_back: bool = False
     doubtful: bool = False
+    parts: list[Pinpoint] = field(default_factory=list)
+    trail: int = 0
+    attached: str | None = None
     symbol: str | None = field(default=None, repr=False)
 
+    @property
+    def behind(self) -> int:
+        """Where the mention ends with its title and a pinpoint behind it."""
+        return max(self.end, self.title_span[1] if self.title_span else 0, self.trail)
 
-_STUCK = re.compile(rf"(?<=[{CAPITAL.lower()}]{{3}})(?=[{CAPITAL}][{CAPITAL.lower()}])")
+
+_STUCK = re.compile(rf"[{CAPITAL}](?<=[{CAPITAL.lower()}]{{3}}.)(?=[{CAPITAL.lower()}])")
 
 
 def clean(text: str) -> str:
     """A span's text as a value: no Markdown stars, one space between words, words that stick together parted."""
-    return " ".join(_STUCK.sub(" ", text.replace("*", "")).split())
+    return " ".join(_STUCK.sub(r" \g<0>", text.replace("*", "")).split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from vanban.extraction.citations import names
 from vanban.extraction.citations.raw import RawCitation
@@ -19,6 +20,12 @@ _DATE = re.compile(
     r",?\s?(?:n[ăáaâ]m|tháng)\s{0,2}(?P<year2>\d{4}))(?!\d))",
     re.IGNORECASE,
 )
+_WHOLE_DATE = re.compile(
+    r",? (?P<date>ngày (?P<day>\d{1,2})(?: tháng (?P<month>\d{1,2}) năm (?P<year>\d{4})"
+    r"|(?P<sep>[/.-])(?P<month2>\d{1,2})(?P=sep)(?P<year2>\d{4})))(?!\d)"
+)
+"""The date as most write it; :data:`_DATE` reads all others."""
+_iso = lru_cache(maxsize=1 << 12)(edtf)
 _YEAR = re.compile(
     r"\s{0,3},?\s{1,3}\(?(?P<date>(?:năm\s{1,3}|NĂM\s{1,3})?(?P<year>(?:19[4-9]|20[0-4])\d))(?![\w/-]|\s?[-–/.]\s?\d)\)?"
 )
@@ -60,6 +67,12 @@ def read(text: str, at: int, *, years: bool = False, joint: bool = False) -> Tai
 
 
 def _take_date(text: str, tail: Tail, years: bool) -> None:
+    match = _WHOLE_DATE.match(text, tail.end)
+    if match:
+        day, month, year, month2, year2 = match.group("day", "month", "year", "month2", "year2")
+        tail.date = _iso(day, month or month2, year or year2)
+        tail.date_span, tail.end = match.span("date"), match.end()
+        return
     match = _DATE.match(text, tail.end)
     if match:
         part = match.groupdict()

@@ -14,12 +14,12 @@ _VERB = re.compile(
 )
 _ANSWERED = re.compile(r"trả lời[^.;:,]{3,80}?\svề\s+")
 _END = re.compile(
-    r"[;:]|\.(?=\s|$)|\s\((?=sau đây|gọi|viết tắt|có hiệu lực)|\s*\./|\)\.?\s*$|”\.?\s*$"
-    r"|,?\s(?=như sau|cụ thể như sau|trong đó"
-    r"|và (?:Nghị|Quyết|Thông|Luật|Công văn|Kế hoạch|Chỉ thị|các văn bản))"
-    r"|,\s(?=[A-ZĐ][^,;.]{2,80}\s(?:đề nghị|yêu cầu|ban hành|có ý kiến|báo cáo|trân trọng|xây dựng|thông báo|hướng dẫn"
-    r"|tổ chức|kính|đăng ký|triển khai|lập)\s"
-    r"|(?:UBND|Ủy ban nhân dân|Bộ|Sở|Nghị|Quyết định|Thông tư|Chỉ thị|Công văn|Kế hoạch số|được|đã|thì|để)\s)"
+    r"[;:.)”, \n](?:(?<=[;:])|(?<=\.)(?=[\s/]|$)|(?<=[)”])\.?\s*$"
+    r"|(?<=\s)(?=[nctv(])(?:\((?=sau đây|gọi|viết tắt|có hiệu lực)|(?=như sau|cụ thể như sau|trong đó"
+    r"|và (?:Nghị|Quyết|Thông|Luật|Công văn|Kế hoạch|Chỉ thị|các văn bản)))"
+    r"|(?<=,)\s(?=[A-ZĐ][^,;.]{2,80}\s(?:đề nghị|yêu cầu|ban hành|có ý kiến|báo cáo|trân trọng|xây dựng|thông báo"
+    r"|hướng dẫn|tổ chức|kính|đăng ký|triển khai|lập)\s"
+    r"|(?:UBND|Ủy ban nhân dân|Bộ|Sở|Nghị|Quyết định|Thông tư|Chỉ thị|Công văn|Kế hoạch số|được|đã|thì|để)\s))"
 )
 _REACH = 700
 _LONGEST = 450

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
+from vanban.language import agency_data
 from vanban.language.text import plain
 
 CAPITAL = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ"
@@ -27,11 +28,17 @@ class Types:
     codes: dict[str, str]
     serial: frozenset[str]
     word: str
-    """Regular expression of a type word or short form."""
+    """Regular expression of a type word or short form (:func:`spelt`)."""
+    longest: int
+    """The most words that a name has."""
 
     def of_word(self, word: str) -> str:
         """The type that a matched word names, whatever its case, marks and spacing."""
         return self.short.get(word) or self.names[plain(" ".join(word.split()))]
+
+
+_TYPE_REACH = 48
+_BETWEEN = " \n\t\u00a0:"
 
 
 def _load(name: str) -> dict[str, Any]:
@@ -60,17 +67,37 @@ def loose(word: str) -> str:
 def types() -> Types:
     """The tables of ``citation_types.toml``."""
     data = _load("citation_types")
-    names: dict[str, str] = data["names"]
-    short: dict[str, str] = data["short"]
-    words = "|".join(loose(name) for name in sorted(names, key=len, reverse=True))
-    codes = "|".join(sorted(short, key=len, reverse=True))
+    names = {plain(name): type_ for name, type_ in data["names"].items()}
     return Types(
-        names={plain(name): type_ for name, type_ in names.items()},
-        short=short,
+        names=names,
+        short=data["short"],
         codes=data["codes"],
         serial=frozenset(data["serial"]["types"]),
-        word=rf"(?<!\w)(?:{words}|{codes})(?!\w)",
+        word=spelt(),
+        longest=max(len(name.split()) for name in names),
     )
+
+
+@cache
+def spelt() -> str:
+    """Regular expression of a type word or short form where a word begins, in any letter case, with or without marks.
+
+    It begins with a class of letters, and each letter has its own branch, so that a search skips most of a text.
+    """
+    table = _load("citation_types")
+    firsts: dict[str, list[str]] = {}
+    for name in sorted(table["names"], key=len, reverse=True):
+        first = plain(name[0])
+        firsts.setdefault(first, []).append(loose(name)[len(loose(first)) :])
+    for code in sorted(table["short"], key=len, reverse=True):
+        firsts.setdefault(plain(code[0]), []).append(re.escape(code[1:]))
+    branches = (f"(?<=[{_either(first)}])(?:{'|'.join(rests)})" for first, rests in firsts.items())
+    return rf"[{''.join(map(_either, firsts))}](?<!\w.)(?:{'|'.join(branches)})(?!\w)"
+
+
+def _either(letter: str) -> str:
+    family = _MARKED.get(letter, letter)
+    return family + family.upper()
 
 
 @cache
@@ -85,15 +112,50 @@ def type_word() -> re.Pattern[str]:
     return re.compile(types().word)
 
 
+def type_ending(text: str, low: int, at: int) -> tuple[int, str] | None:
+    """The type word that ends at ``at``, spaces and a colon before ``at`` left out: its start and its type."""
+    words = text[max(low, at - _TYPE_REACH) : at].rstrip(_BETWEEN).split()[-types().longest :]
+    ended = _type_of_last(" ".join(words))
+    if not ended:
+        return None
+    count, type_ = ended
+    start = at
+    for word in reversed(words[-count:]):
+        start = text.rfind(word, low, start)
+    return (start, type_) if start == 0 or not (text[start - 1].isalnum() or text[start - 1] == "_") else None
+
+
+@lru_cache(maxsize=1 << 14)
+def _type_of_last(words: str) -> tuple[int, str] | None:
+    """How many of the last ``words`` name a type, and the type."""
+    known = types()
+    parts = words.split()
+    for first in range(len(parts)):
+        type_ = known.names.get(plain(" ".join(parts[first:])))
+        if type_:
+            return len(parts) - first, type_
+    return (1, known.short[parts[-1]]) if parts and parts[-1] in known.short else None
+
+
+_END = ""
+"""The key in a tree of names that tells that a name ends there: no word is empty."""
+
+_Tree = dict[str, "_Tree"]
+
+
 @cache
-def _law_names() -> dict[str, dict[str, list[str]]]:
+def _law_names() -> dict[str, _Tree]:
+    """The names of laws as trees of their words and signs, without marks."""
     data = _load("laws")
-    tables: dict[str, dict[str, list[str]]] = {}
+    trees: dict[str, _Tree] = {}
     for type_, names in (("Luật", data["laws"]), ("Bộ luật", data["codes"]), ("Pháp lệnh", data["ordinances"])):
-        index = tables.setdefault(type_, {})
-        for name in sorted(map(plain, names), key=len, reverse=True):
-            index.setdefault(name[:3], []).append(name)
-    return tables
+        tree = trees.setdefault(type_, {})
+        for name in names:
+            node = tree
+            for word in agency_data.WORD.findall(plain(name)):
+                node = node.setdefault(word, {})
+            node[_END] = {}
+    return trees
 
 
 @cache
@@ -103,14 +165,19 @@ def initials() -> dict[str, str]:
     return table
 
 
+_NAME_WORD = re.compile(r"\s{0,2}(\w+|[^\w\s])")
+_bare = lru_cache(maxsize=1 << 14)(plain)
+
+
 def known_law(text: str, at: int, type_: str) -> int:
     """Where the known name of a law that begins at ``at`` ends; ``at`` when none begins there."""
-    window = " ".join(plain(text[at : at + 160]).replace("\n", " ").split(" "))
-    best = 0
-    for table in (type_, "Luật", "Pháp lệnh", "Bộ luật"):
-        for name in _law_names().get(table, {}).get(window[:3], ()):
-            if len(name) > best and window.startswith(name) and not window[len(name) : len(name) + 1].isalnum():
-                best = len(name)
-        if best:
-            break
-    return at + best
+    for table in dict.fromkeys((type_, "Luật", "Pháp lệnh", "Bộ luật")):
+        node: _Tree | None = _law_names().get(table)
+        end = place = at
+        while node and (match := _NAME_WORD.match(text, place)):
+            node, place = node.get(_bare(match[1])), match.end()
+            if node and _END in node:
+                end = place
+        if end > at:
+            return end
+    return at
