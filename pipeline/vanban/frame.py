@@ -45,12 +45,14 @@ def worded(page: str) -> str:
 
 
 def explain(command: TyperGroup | TyperCommand) -> None:
-    """Give each option and argument its words, by its name, in the language in force."""
+    """Give each option and argument its words, by its command's name and its own, or its own alone."""
     for parameter in command.params:
         for part in ("help", "metavar"):
-            key = f"{'option' if part == 'help' else 'metavar'}.{parameter.name}"
-            if key in catalogue() and hasattr(parameter, part):
-                setattr(parameter, part, say(key))
+            group = "option" if part == "help" else "metavar"
+            for key in (f"{group}.{command.name}_{parameter.name}", f"{group}.{parameter.name}"):
+                if key in catalogue() and hasattr(parameter, part):
+                    setattr(parameter, part, say(key))
+                    break
 
 
 class Command(TyperCommand):
@@ -71,7 +73,11 @@ class Query(Command):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Put the words behind ``--``, so that only what the command knows is taken for an option."""
         known: list[Any] = [parameter for parameter in self.params if parameter.param_type_name == "option"]
-        takes = {name: not option.is_flag for option in known for name in (*option.opts, *option.secondary_opts)}
+        takes = {
+            name: 0 if option.is_flag else option.nargs
+            for option in known
+            for name in (*option.opts, *option.secondary_opts)
+        }
         options: list[str] = []
         words: list[str] = []
         at = 0
@@ -84,15 +90,15 @@ class Query(Command):
                 words.append(here)
                 continue
             options.append(here)
-            if takes.get(here):
-                if at == len(args):
-                    return super().parse_args(ctx, args)  # which tells that the value is not there
-                options.append(args[at])
-                at += 1
+            values = takes.get(here, 0)
+            if at + values > len(args):
+                return super().parse_args(ctx, args)  # which tells that the value is not there
+            options += args[at : at + values]
+            at += values
         return super().parse_args(ctx, [*options, "--", *words])
 
 
-def _is_option(word: str, known: dict[str, bool]) -> bool:
+def _is_option(word: str, known: dict[str, int]) -> bool:
     """Whether a word is meant for an option: ``--x``, ``-n``, ``-n5``; but ``-nghèo`` is a word of the query."""
     if word.startswith("--"):
         return len(word) > 2

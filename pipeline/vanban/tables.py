@@ -66,16 +66,16 @@ def doubts(record: Record) -> str:
     return " ".join(filter(None, (", ".join(plain), say("say.more", count=more) if more else "")))
 
 
-def print_record(console: Console, record: Record) -> None:
-    """One record as a page of facts."""
+def print_record(console: Console, record: Record, *, address: str | None = None) -> None:
+    """One record as a page of facts, with its stable address."""
     table = Table.grid(padding=(0, 2))
     table.add_column(style="bold", no_wrap=True)
     table.add_column(overflow="fold")
-    for key, value in _facts(record):
+    for key, value in (*_facts(record), ("address", address)):
         if value:
             table.add_row(say(f"say.{key}"), escape(value))
     console.print(table, highlight=False)
-    console.print(record.id, style="dim")
+    console.print(record.id, style="dim", highlight=False)
 
 
 def _facts(record: Record) -> Iterable[tuple[str, str | None]]:
@@ -90,7 +90,7 @@ def _facts(record: Record) -> Iterable[tuple[str, str | None]]:
     yield "addressees", _recipients(record.recipients.to)
     yield "recipients", _recipients([*record.recipients.copy_, *record.recipients.archive])
     yield "assignments", "\n".join(_assignment(item) for item in record.assignments)
-    yield "citations", "\n".join(f"{item.text} [{item.relation}]" for item in record.citations)
+    yield "citations", "\n".join(f"{item.text} [{say(f'relation.{item.relation}')}]" for item in record.citations)
     yield "signatures", "\n".join(f"{item.signer or '?'} · {item.time or '?'}" for item in record.signatures)
     yield "doubts", doubts(record)
     yield "warnings", "\n".join(item.message for item in record.warnings)
@@ -118,7 +118,7 @@ def print_results(console: Console, results: Results, query: str) -> None:
         head = "  ".join(filter(None, (hit.number, hit.date, hit.type, hit.issuer)))
         console.print(f"\n[bold cyan]{escape(head)}[/]\n  {escape(hit.subject or '')}", highlight=False)
         console.print("  " + _highlighted(hit.snippet, colour=console.is_terminal), highlight=False)
-        console.print(f"  {hit.id[:19]}", style="dim")
+        console.print("  " + "  ".join(filter(None, (hit.address, hit.id[:19]))), style="dim", highlight=False)
     console.print()
     for name, values in results.facets.items():
         if values:
