@@ -79,9 +79,7 @@ def gather(
         if same is None:
             names = [name for name in (document.issuer, document.parent, document.area) if name]
             areas = [document.area] if document.area else []
-            same = Cluster(
-                document.number, document.date, document.issuer, document.type, document.title, areas, names
-            )
+            same = Cluster(document.number, document.date, document.issuer, document.type, document.title, areas, names)
             clusters.append(same)
         same.documents.append(document)
     outcomes: dict[int, Outcome] = {}

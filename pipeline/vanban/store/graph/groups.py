@@ -150,7 +150,7 @@ def _drop(connection: Connection, key: int, kept: dict[int, Cluster]) -> None:
     """Take out a work that is none any more; its addresses lead to where most of its members went."""
     heirs = Counter[int]()
     for work, cluster in kept.items():
-        heirs[work] += [member.work for member in (*cluster.documents, *cluster.sayings)].count(key)
+        heirs[work] += [m.work for m in cluster.documents].count(key) + [m.work for m in cluster.sayings].count(key)
     heir, members = next(iter(heirs.most_common(1)), (key, 0))
     if members:
         addresses.hand_over(connection, key, heir)

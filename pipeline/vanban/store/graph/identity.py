@@ -15,15 +15,18 @@ from vanban.store import edtf
 from vanban.store.graph.laws import known_law
 from vanban.store.terms import number_key, plain
 
-_NATIONAL = re.compile(r"\d+[a-z]?/\d{4}/(?:qh\d+|ubtvqh\d+|(?:nd|nq|nqlt|l|pl)-.*|qd-ttg|tt(?:lt|lb|ln)?-(?!ubnd|hdnd).*)\Z")
+_NATIONAL = re.compile(
+    r"\d+[a-z]?/\d{4}/(?:qh\d+|ubtvqh\d+|(?:nd|nq|nqlt|l|pl)-.*|qd-ttg|tt(?:lt|lb|ln)?-(?!ubnd|hdnd).*)\Z"
+)
 _SERIAL = re.compile(r"(\d+[a-z]?)(?![\w])")
 _LAWS = frozenset({"luật", "bộ luật", "pháp lệnh", "hiến pháp"})
 _HEADS = re.compile(
-    r"\A(?:bo truong|thu truong|chu nhiem|chu tich|pho chu tich|giam doc|tong giam doc|cuc truong|tong cuc truong|vien truong"
-    r"|chanh an|chanh van phong|hieu truong|truong ban|thong doc|tong thanh tra|tong kiem toan)\s+(?=\w)"
+    r"\A(?:bo truong|thu truong|chu nhiem|chu tich|pho chu tich|giam doc|tong giam doc|cuc truong|tong cuc truong|vien"
+    r" truong|chanh an|chanh van phong|hieu truong|truong ban|thong doc|tong thanh tra|tong kiem toan)\s+(?=\w)"
 )
 _GENERIC = re.compile(
-    r"(?:uy ban nhan dan|hoi dong nhan dan|ban thuong vu|ban chap hanh|so|cong an|tinh uy|thanh uy|huyen uy|dang uy|bi thu|thuong truc)\b"
+    r"(?:uy ban nhan dan|hoi dong nhan dan|ban thuong vu|ban chap hanh|so|cong an"
+    r"|tinh uy|thanh uy|huyen uy|dang uy|bi thu|thuong truc)\b"
     r"(?:(?! (?:tinh|thanh pho|huyen|quan|xa|phuong|thi tran|thi xa) \w).)*\Z"
 )
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from vanban.record import Citation, Record
 from vanban.store.graph.groups import resolve
 from vanban.store.graph.identity import Claim, claims, group_of
-from vanban.store.schema import claims as claim_table
 from vanban.store.schema import citations, documents, edges
+from vanban.store.schema import claims as claim_table
 
 _CLAIM = select(claim_table.c.key).where(claim_table.c.identity == bindparam("wanted"))
 _MEANT = select(claim_table.c.work).where(claim_table.c.key == bindparam("this"))

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Row, bindparam, select
+from sqlalchemy import Connection, bindparam, select
 
 from vanban.store.graph.answers import Link, Net, Work
 from vanban.store.graph.naming import chunks, several
@@ -59,7 +59,7 @@ def neighbours(
 
 def links_among(connection: Connection, known: Mapping[int, Work], *, relations: Sequence[str] = ()) -> list[Link]:
     """The links between works of a set, without their sentences."""
-    rows: list[Row[Any]] = []
+    rows: list[Any] = []
     for part in chunks(list(known)):
         asked = select(*_COLUMNS).where(edges.c.source.in_(part), edges.c.target != edges.c.source)
         if relations:
@@ -68,7 +68,7 @@ def links_among(connection: Connection, known: Mapping[int, Work], *, relations:
     return _links(connection, rows, sentences=False)
 
 
-def _links(connection: Connection, rows: Sequence[Row[Any]], *, sentences: bool) -> list[Link]:
+def _links(connection: Connection, rows: Sequence[Any], *, sentences: bool) -> list[Link]:
     known = several(connection, [key for row in rows for key in (row.source, row.target)])
     stating = _stating(connection, [row.document for row in rows])
     links = []
@@ -76,9 +76,16 @@ def _links(connection: Connection, rows: Sequence[Row[Any]], *, sentences: bool)
         pinpoints, page, sentence = _where(connection, row) if sentences else ([], None, None)
         links.append(
             Link(
-                known[row.source], known[row.target], row.relation, row.scope, row.times, stating[row.document],
-                pinpoints, sentence, page,
-            )  # fmt: skip
+                known[row.source],
+                known[row.target],
+                row.relation,
+                row.scope,
+                row.times,
+                stating[row.document],
+                pinpoints,
+                sentence,
+                page,
+            )
         )
     return links
 
@@ -90,7 +97,7 @@ def _stating(connection: Connection, keys: Sequence[int]) -> dict[int, str]:
     return {key: known[work].address for key, work in owners.items()}
 
 
-def _where(connection: Connection, row: Row[Any]) -> tuple[list[dict[str, str]], int | None, str | None]:
+def _where(connection: Connection, row: Any) -> tuple[list[dict[str, str]], int | None, str | None]:
     asked = {"document": row.document, "claim": row.claim, "relation": row.relation}
     places = connection.execute(_PLACES, asked).all()
     pinpoints = [json.loads(place.pinpoint) for place in places if place.pinpoint]

@@ -27,18 +27,22 @@ class Ranked:
 
 def authorities(connection: Connection, keys: Sequence[int] | None, *, limit: int) -> list[Ranked]:
     """The most authoritative works by PageRank over the bases of documents (by their keys; ``None``: of them all)."""
-    import networkx
+    import rustworkx
 
-    graph = networkx.DiGraph()
-    parts = [None] if keys is None else list(chunks(keys))
-    for part in parts:
-        asked = select(edges.c.source, edges.c.target, edges.c.times).where(
+    found: set[tuple[int, int]] = set()
+    for part in [None] if keys is None else chunks(keys):
+        asked = select(edges.c.source, edges.c.target).where(
             edges.c.relation == "basis", edges.c.target.is_not(None), edges.c.source != edges.c.target
         )
         if part is not None:
             asked = asked.where(edges.c.document.in_(part))
-        graph.add_weighted_edges_from(tuple(row) for row in connection.execute(asked))
-    ranks = networkx.pagerank(graph) if graph else {}
+        found.update((row.source, row.target) for row in connection.execute(asked))
+    members = sorted({key for pair in found for key in pair})
+    at = {key: place for place, key in enumerate(members)}
+    graph: rustworkx.PyDiGraph[int, None] = rustworkx.PyDiGraph()
+    graph.add_nodes_from(members)
+    graph.add_edges_from_no_data([(at[source], at[target]) for source, target in sorted(found)])
+    ranks = dict(zip(members, rustworkx.pagerank(graph).values(), strict=True)) if members else {}
     best = sorted(ranks, key=lambda key: (-ranks[key], key))[:limit]
     known = several(connection, best)
     return [Ranked(known[key], ranks[key]) for key in best]
