@@ -10,7 +10,7 @@ from enum import IntEnum
 from functools import cache
 
 from vanban.extraction.citations import laws
-from vanban.extraction.citations.vocabulary import initials, loose, types
+from vanban.extraction.citations.vocabulary import initials, spelt
 
 
 class Kind(IntEnum):
@@ -33,25 +33,15 @@ _NUMBER = re.compile(
 )
 _CALLED = re.compile(r"(?:số|SỐ|[ưƯ]|định|quyết|thị|lệnh|tịch):?\s{1,2}$")
 _SHORT = re.compile(
-    r"[NQTC](?<!\w.)(?P<type>(?<=N)[ĐQ]|(?<=Q)Đ|(?<=T)T|(?<=C)T)\s?-?\s?(?P<serial>\d{1,4}[a-zđ]?)(?![\w/-]|[.,]\d)"
+    r"[NQTC](?=[ĐQT])(?<!\w.)(?P<type>(?<=N)[ĐQ]|(?<=Q)Đ|(?<=T)T|(?<=C)T)\s?-?\s?(?P<serial>\d{1,4}[a-zđ]?)(?![\w/-]|[.,]\d)"
 )
 
 
 @cache
 def lean() -> re.Pattern[str]:
     """A type word before a bare serial, a date or its issuer: ``Nghị định 30``, ``Tờ trình ngày 05/8``."""
-    firsts: dict[str, list[str]] = {}
-    for name in sorted(types().names, key=len, reverse=True):
-        firsts.setdefault(name[0], []).append(name)
-    for code in sorted(types().short, key=len, reverse=True):
-        firsts.setdefault(code[0].lower().replace("đ", "d"), []).append("=" + code)
-    letters = "".join(first.upper() for first in firsts) + "Đ"
-    branches = []
-    for first, names in firsts.items():
-        spelt = "|".join(re.escape(n[2:]) if n[0] == "=" else loose(n)[len(loose(n[0])) :] for n in names)
-        branches.append(f"(?<=[{first.upper()}{'Đ' if first == 'd' else ''}])(?:{spelt})")
     return re.compile(
-        rf"(?P<type>[{letters}](?<!\w.)(?:{'|'.join(branches)}))(?!\w)\s{{1,3}}(?:"
+        rf"(?P<type>{spelt(capital=True)})\s{{1,3}}(?:"
         r"(?P<so>[Ss][ốóô]\s{0,2}:?\s{0,2})?(?P<serial>\d{1,6}[a-zđ]?)"
         r"(?!\w|[.,]\d|\s?[/-]\s?(?:-\s?)?[\dA-ZĐ]|\s\d{1,4}\s?/|\s?(?:[A-ZĐ]{2,8}[/-]|(?:CP|TTg|HĐBT)\s))"
         r"|(?=ngày\s{1,2}\d)|(?<=ản\s)(?P<held>(?:cuộc\s)?(?:họp|làm việc|kiểm phiếu|hội nghị|phiên họp"

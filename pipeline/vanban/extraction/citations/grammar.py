@@ -21,6 +21,9 @@ __all__ = ["RawCitation", "scan"]
 _STRANGE = re.compile("[\u00d0\u0189\u00f0\u0256\u0410-\u0445\u2010-\u2015\u2212\u00ad]")
 _LAW_NUMBER = re.compile(r"\s{0,3},?\s{0,3}(?:[Ll]uật\s+)?(?:[Ss][ốôó]|SỐ)\s{0,2}:?\s{0,2}(?=\d)")
 _DRAFT = re.compile(r"[Dd]ự (?:án|thảo)\s+$")
+_LINK = 24
+_LINKERS = frozenset({"của", "tại", "trong", "thuộc", "theo", "các"})
+_ORDINALS = frozenset({"nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"})
 _BACKWARDS = 220
 _SHARED = 900
 
@@ -103,7 +106,7 @@ def _read_initials(text: str, match: re.Match[str]) -> RawCitation:
 
 def _finish(text: str, citation: RawCitation, free: int) -> None:
     """Issuer and date before the citation, the title behind it, the pinpoint that leads to it."""
-    pinpoint = pinpoints.before(text, free, citation.start)
+    pinpoint = pinpoints.before(text, free, citation.start) if _led(text, free, citation.start) else None
     if pinpoint:
         citation.pinpoint, citation.lead = pinpoint
     if citation.issuer_span:
@@ -118,6 +121,16 @@ def _finish(text: str, citation: RawCitation, free: int) -> None:
         issuer, date = issuers.before(text[max(0, citation.start - _BACKWARDS) : citation.lead])
         citation.issuer = citation.issuer or (clean(issuer) if issuer else None)
         citation.date = citation.date or date
+
+
+def _led(text: str, low: int, at: int) -> bool:
+    """Whether a pinpoint may lead to a citation at ``at``: what counts a part, or ``kèm theo``, stands before it."""
+    before = text[max(low, at - _LINK) : at]
+    if "èm" in before:
+        return True
+    words = [word for word in before.replace(",", " ").split()[-4:] if word not in _LINKERS]
+    last = words[-1] if words else " "
+    return len(last) == 1 < len(words) or last[0].isdigit() or last[-1].isdigit() or last.isupper() or last in _ORDINALS
 
 
 def _share_issuers(text: str, found: list[RawCitation]) -> None:

@@ -54,4 +54,8 @@ _STUCK = re.compile(rf"[{CAPITAL}](?<=[{CAPITAL.lower()}]{{3}}.)(?=[{CAPITAL.low
 
 def clean(text: str) -> str:
     """A span's text as a value: no Markdown stars, one space between words, words that stick together parted."""
-    return " ".join(_STUCK.sub(r" \g<0>", text.replace("*", "")).split())
+    if "*" in text:
+        text = text.replace("*", "")
+    if _STUCK.search(text):
+        text = _STUCK.sub(r" \g<0>", text)
+    return " ".join(text.split())

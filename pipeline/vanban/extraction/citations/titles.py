@@ -15,7 +15,8 @@ _VERB = re.compile(
 _ANSWERED = re.compile(r"trả lời[^.;:,]{3,80}?\svề\s+")
 _END = re.compile(
     r"[;:.)”, \n](?:(?<=[;:])|(?<=\.)(?=[\s/]|$)|(?<=[)”])\.?\s*$"
-    r"|(?<=\s)(?=[nctv(])(?:\((?=sau đây|gọi|viết tắt|có hiệu lực)|(?=như sau|cụ thể như sau|trong đó"
+    r"|(?<=\s)(?=[nctv(])(?:\((?=sau đây|gọi|viết tắt|có hiệu lực"
+    r"|(?:đã |đã được |được |bị )?(?:sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính))|(?=như sau|cụ thể như sau|trong đó"
     r"|và (?:Nghị|Quyết|Thông|Luật|Công văn|Kế hoạch|Chỉ thị|các văn bản)))"
     r"|(?<=,)\s(?=[A-ZĐ][^,;.]{2,80}\s(?:đề nghị|yêu cầu|ban hành|có ý kiến|báo cáo|trân trọng|xây dựng|thông báo"
     r"|hướng dẫn|tổ chức|kính|đăng ký|triển khai|lập)\s"

@@ -53,14 +53,14 @@ _MARKED = {
 
 def loose(word: str) -> str:
     """A regular expression of ``word`` in any letter case and with any marks (scans lose them)."""
-    parts = []
-    for char in plain(word):
-        if char == " ":
-            parts.append(r"\s{1,3}")
-        else:
-            family = _MARKED.get(char, char)
-            parts.append(f"[{family}{family.upper()}]")
-    return "".join(parts)
+    return "".join(_letter(char) for char in plain(word))
+
+
+def _letter(char: str) -> str:
+    if char == " ":
+        return r"\s{1,3}"
+    family = _MARKED.get(char, char)
+    return f"[{family}{family.upper()}]"
 
 
 @cache
@@ -78,26 +78,47 @@ def types() -> Types:
     )
 
 
+_END = ""
+"""The key in a tree of words that tells that one ends there: no word is empty."""
+
+
 @cache
-def spelt() -> str:
+def spelt(*, capital: bool = False) -> str:
     """Regular expression of a type word or short form where a word begins, in any letter case, with or without marks.
 
-    It begins with a class of letters, and each letter has its own branch, so that a search skips most of a text.
+    ``capital``: only those that begin with a capital.
+
+    It is a tree: an alternation of plain first letters, which a search skips a text by, then what may follow each.
     """
     table = _load("citation_types")
-    firsts: dict[str, list[str]] = {}
-    for name in sorted(table["names"], key=len, reverse=True):
-        first = plain(name[0])
-        firsts.setdefault(first, []).append(loose(name)[len(loose(first)) :])
-    for code in sorted(table["short"], key=len, reverse=True):
-        firsts.setdefault(plain(code[0]), []).append(re.escape(code[1:]))
-    branches = (f"(?<=[{_either(first)}])(?:{'|'.join(rests)})" for first, rests in firsts.items())
-    return rf"[{''.join(map(_either, firsts))}](?<!\w.)(?:{'|'.join(branches)})(?!\w)"
+    tree: _Branches = {}
+    for name in table["names"]:
+        _grow(tree, [_letter(char) for char in plain(name)])
+    for code in table["short"]:
+        _grow(tree, [re.escape(char) for char in code])
+    firsts: dict[str, _Branches] = {}
+    for letters, rest in tree.items():
+        for letter in letters.strip("[]"):
+            if letter.isupper() or not capital:
+                firsts.setdefault(letter, {}).update(rest)
+    return "(?:" + "|".join(rf"{first}(?<!\w.){_written(rest)}" for first, rest in firsts.items()) + r")(?!\w)"
 
 
-def _either(letter: str) -> str:
-    family = _MARKED.get(letter, letter)
-    return family + family.upper()
+_Branches = dict[str, "_Branches"]
+
+
+def _grow(tree: _Branches, steps: list[str]) -> None:
+    for step in [*steps, _END]:
+        tree = tree.setdefault(step, {})
+
+
+def _written(tree: _Branches) -> str:
+    """A tree as a pattern: longer words are tried before those that they begin with."""
+    steps = [step + _written(rest) for step, rest in tree.items() if step != _END]
+    if not steps:
+        return ""
+    whole = steps[0] if len(steps) == 1 and _END not in tree else f"(?:{'|'.join(steps)})"
+    return whole + "?" if _END in tree else whole
 
 
 @cache
@@ -136,9 +157,6 @@ def _type_of_last(words: str) -> tuple[int, str] | None:
             return len(parts) - first, type_
     return (1, known.short[parts[-1]]) if parts and parts[-1] in known.short else None
 
-
-_END = ""
-"""The key in a tree of names that tells that a name ends there: no word is empty."""
 
 _Tree = dict[str, "_Tree"]
 
