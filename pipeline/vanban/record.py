@@ -137,13 +137,14 @@ class Assignment(Model):
 
 
 class Pinpoint(Model):
-    """The part of a document that a citation names: ``điểm a khoản 2 Điều 5``."""
+    """The part of a document that a citation names: ``điểm a khoản 2 Điều 5``; ``subsection`` is a tiểu mục."""
 
     model_config = ConfigDict(extra="forbid")
 
     part: str | None = None
     chapter: str | None = None
     section: str | None = None
+    subsection: str | None = None
     article: str | None = None
     clause: str | None = None
     point: str | None = None

@@ -9,7 +9,7 @@ from typing import Final
 from vanban.extraction import witnesses
 from vanban.extraction.assignments import find_assignments
 from vanban.extraction.calibration import calibrated, threshold
-from vanban.extraction.citations import find_citations
+from vanban.extraction.citations import read_citations
 from vanban.extraction.found import Found
 from vanban.extraction.head import Head, read_head
 from vanban.extraction.recipients import RecipientsFound, find_recipients
@@ -52,7 +52,8 @@ def read_fields(document: Document) -> Reading:
     """Every field by the rules, with what witnesses say of it and the signals from which confidence is learned."""
     layout = analyse(document)
     head = read_head(layout, document)
-    citations = find_citations(layout)
+    cited = read_citations(layout, head.type.value.name if head.type.value else None)
+    citations = cited.citations
     blind = document.partial and 1 in _unread(document)
     official = head.genre.value != "other" or blind
     recipients = find_recipients(layout) if official else None
@@ -78,6 +79,8 @@ def read_fields(document: Document) -> Reading:
         recipients=_recipients(recipients),
         assignments=[item.value for item in assignments],
         citations=[item.value for item in citations],
+        statements=cited.statements,
+        back_references=cited.back_references,
         signer=head.signer.value,
         signatures=document.signatures,
         warnings=[*document.warnings, *_warnings(found.values())],

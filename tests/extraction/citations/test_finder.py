@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.timing import assert_linear
-from vanban.extraction.citations import find_citations
+from vanban.extraction.citations import find_citations, read_citations
 from vanban.extraction.citations.issuers import respelt
 from vanban.layout.model import Block, Layout, Line, PartKind, Piece, Zone
 from vanban.record import Citation
@@ -28,8 +28,8 @@ def laid_out(*texts: Text) -> Layout:
     return Layout(pages=[page], lines=lines, blocks=blocks, source="plain")
 
 
-def values(*texts: Text, back_references: bool = False) -> list[Citation]:
-    return [found.value for found in find_citations(laid_out(*texts), back_references=back_references)]
+def values(*texts: Text) -> list[Citation]:
+    return [found.value for found in find_citations(laid_out(*texts))]
 
 
 DECREE = "Căn cứ Nghị định số 30/2031/NĐ-CP ngày 05/3/2031 của Chính phủ về công tác A;"
@@ -88,13 +88,6 @@ def test_a_shortened_issuer_is_known_again() -> None:
     assert [item.number for item in found] == ["4/KH-BCĐ", "4/KH-BCĐ"]
 
 
-def test_words_that_point_back_are_told_when_asked_for() -> None:
-    texts: tuple[Text, ...] = ((DECREE, Zone.BASIS), ("tại Nghị định nêu trên và Công văn trên địa bàn", Zone.BODY))
-    assert len(values(*texts)) == 1
-    back = values(*texts, back_references=True)[1]
-    assert (back.text, back.number, back.refers_back) == ("Nghị định nêu trên", "30/2031/NĐ-CP", True)
-
-
 def test_a_consolidated_text_names_what_it_holds_before_its_bases() -> None:
     found = values(
         ("Số: 8/VBHN-BA", Zone.NUMBER),
@@ -148,6 +141,6 @@ def test_marks_that_a_scan_lost_are_put_right_in_known_names(name: str, right: s
 def test_time_is_linear(unit: str) -> None:
     def found(count: int) -> Callable[[], object]:
         layout = laid_out(("".join(unit.format(at) for at in range(count // len(unit))), Zone.BODY))
-        return lambda: find_citations(layout, back_references=True)
+        return lambda: read_citations(layout)
 
     assert_linear(found, 10_000, 100_000)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
 
+from vanban.extraction.citations.cues import data, spelt
 from vanban.extraction.citations.vocabulary import types
-from vanban.record import Citation
+from vanban.language.text import plain
+from vanban.record import BackReference, Citation
 
 _REMEMBERED = 200
 _SERIAL = re.compile(r"0*(\d+[a-zđ]?)")
-_BACK = r"\s+(?:(?:nêu|nói|dẫn)\s+trên|trên đây|trên|đó)(?!\w)"
-_NOT_BACK = r"(?!\s+(?:địa bàn|cơ sở|toàn|cả|lĩnh vực|mạng|phạm vi|đường|thế giới))"
+_LONGEST = 32
+_WORDS = 4
 
 
 @dataclass(slots=True)
@@ -61,11 +65,6 @@ class Earlier:
         best = max(reversed(fitting), key=lambda known: known.times, default=None)
         return best.citation if best else None
 
-    def latest(self, type_: str) -> Citation | None:
-        """The document of that type cited last."""
-        known = next(reversed(self._by_type.get(type_, {}).values()), None)
-        return known.citation if known else None
-
 
 def _forget(known: dict[str, _Known]) -> None:
     """Drop the oldest, so that looking through a table takes bounded time."""
@@ -92,10 +91,81 @@ def resolved(citation: Citation, found: Citation) -> Citation:
     return citation.model_copy(update={**values, "refers_back": True})
 
 
-def anaphors(text: str) -> list[tuple[int, int, str]]:
-    """``Công văn trên``, ``Nghị định nêu trên``: start, end and type."""
-    return [
-        (match.start(), match.end(), types().of_word(match["type"]))
-        for match in re.finditer(rf"(?P<type>{types().word}){_BACK}{_NOT_BACK}", text)
-        if match["type"][0].isupper()
-    ]
+ANY = "Văn bản"
+"""A type that stands for all: ``văn bản nêu trên``."""
+
+
+@dataclass(slots=True)
+class Pointing:
+    """What mentions by type alone point to: the document (``own``: its types), or one cited before by its place."""
+
+    own: frozenset[str]
+    attached: bool = False
+    _latest: dict[str, int] = field(default_factory=dict)
+
+    def cite(self, type_: str | None, place: int) -> None:
+        """The citation at ``place`` is the latest of its type, and of all."""
+        self._latest[type_ or ANY] = self._latest[ANY] = place
+
+    def at(self, text: str, type_: str, itself: bool) -> BackReference:
+        """The mention with its outcome: ``Quy chế này`` inside an attachment is the document's own too."""
+        latest = self._latest.get(type_)
+        if itself and (type_ in self.own or type_ == ANY or (self.attached and latest is None)):
+            return BackReference(text=text, type=type_, outcome="self")
+        if latest is None:
+            return BackReference(text=text, type=type_, outcome="unknown")
+        return BackReference(text=text, type=type_, outcome="previous", citation=latest)
+
+
+@cache
+def _pointers() -> re.Pattern[str]:
+    back = data()["back"]
+    return re.compile(
+        rf"(?:(?P<self>{spelt(back['self'])})|{spelt(back['previous'])})(?!\w)(?!\s+(?:{spelt(back['not_back'])})(?!\w))"
+    )
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(name.split()[-1] for name in types().names)
+
+
+@cache
+def _small() -> frozenset[str]:
+    return frozenset(map(plain, data()["back"]["small"]))
+
+
+@cache
+def _several() -> frozenset[str]:
+    return frozenset(data()["back"]["several"])
+
+
+def pointing(text: str) -> Iterator[tuple[int, int, str, bool]]:
+    """``Quyết định này``, ``Công văn trên``, ``văn bản nêu trên``: start, end, type, and whether it says ``này``."""
+    for match in _pointers().finditer(text):
+        at = match.start()
+        if not at or not text[at - 1].isspace():
+            continue
+        words = text[max(0, at - _LONGEST) : at].split()
+        if not words or plain(words[-1]) not in _last_words():
+            continue
+        named = _named(words)
+        if not named:
+            continue
+        start = at
+        for word in reversed(words[-named[0] :]):
+            start = text.rfind(word, 0, start)
+        yield start, match.end(), named[1], match["self"] is not None
+
+
+def _named(words: list[str]) -> tuple[int, str] | None:
+    """How many of the last words name a type, and which; ``None`` for common words and for several documents."""
+    for count in range(min(_WORDS, len(words)), 0, -1):
+        key = plain(" ".join(words[-count:]))
+        if key not in types().names:
+            continue
+        if not words[-count][0].isupper() and key not in _small():
+            return None
+        several = count < len(words) and words[-count - 1].casefold() in _several()
+        return None if several else (count, types().names[key])
+    return None

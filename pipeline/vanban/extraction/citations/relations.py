@@ -7,26 +7,16 @@ describe the cited document and give no relation; members of a list share the cu
 from __future__ import annotations
 
 import re
-import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
+from vanban.extraction.citations import cues, scope
 from vanban.extraction.citations.raw import RawCitation
+from vanban.extraction.citations.statements import Said, statements
 from vanban.extraction.citations.vocabulary import CAPITAL
 from vanban.extraction.tasks.cues import cues as task_cues
-from vanban.record import Relation
+from vanban.record import Relation, Scope
 
-_ORDER: tuple[Relation, ...] = (
-    "corrects",
-    "consolidates",
-    "responds",
-    "amends",
-    "guides",
-    "replaces",
-    "repeals",
-    "basis",
-)
 _SENTENCE = re.compile(
     rf"\.\s+(?=[“\"(]?[{CAPITAL}])|;\s*|\n\s*\n|[.:]\s*“|(?<=[\w”)])\s+(?=(?:Căn cứ|Xét|Theo đề nghị|Phúc đáp)\s)"
 )
@@ -34,28 +24,26 @@ _LABEL = re.compile(
     r"\s*(?:[-–+*“\"(]\s*)*(?:(?:Điều|Khoản|Mục)\s+\d+[a-zđ]?\.?\s*:?\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s+|[a-zđ][.)]\s+|[IVX]{1,5}\.\s+)?(?:[Vv]/[Vv]:?\s*|về\s+việc\s+|về\s+)?",
     re.IGNORECASE,
 )
-_GLUE = re.compile(r"[\s,;]*(?:và|hoặc|cùng|với|,|;)?\s*(?:các\s+)?(?:quy định\s+)?(?:của|tại|theo)?\s*(?:số)?\s*")
-_PASSIVE = re.compile(r"(?:được|bị|đã|việc|sẽ|đề nghị|kiến nghị|đề xuất|dự thảo|đã được|nghị)\s*$")
+_GLUE = re.compile(
+    r"[\s,;]*(?:và|hoặc|cùng|với|,|;)?\s*(?P<scope>toàn bộ|một phần|một số điều)?\s*(?:của\s)?(?:các\s+)?"
+    r"(?:quy định\s+)?(?:của|tại|theo)?\s*(?:số)?\s*"
+)
 _AWAY = re.compile(r"[;:“]|\.\s|(?<!kèm)\s(?:bởi|theo|bằng)\s")
 _COMMA = re.compile(r",\s+")
 _BY = re.compile(r"(?<!kèm)\s(?:bởi|theo)\s")
-_BASES = re.compile(r"\W*(?:[ivx\d]+\s*[.)/-]\s*)?(?:(?:các|những)\s+)?(?:căn cứ|cơ sở pháp lý)(?!\w)")
-"""A heading over what the document rests on: ``I. CĂN CỨ PHÁP LÝ``."""
-_ACTS = re.compile(r"xét\s+(?:duyệt|tuyển|chọn|tặng|nâng|thăng|cấp|công nhận|xử|nghiệm|hỗ trợ)(?!\w)")
-"""A task that begins with ``xét`` and rests on nothing: ``Xét duyệt hồ sơ theo Nghị định …``."""
-_SELF = re.compile(r"(?:này|định:|quyết:)\s(?:(?:có hiệu lực|được ban hành)[^.;:]{0,80}\s)?(?:(?:để|và|nhằm)\s)?$")
-_ENACTS = re.compile(
-    r"(?:chính phủ|quốc hội|(?:ủy|uỷ) ban|hội đồng|thủ tướng|bộ trưởng|chủ tịch|thống đốc|chánh án|viện trưởng|tổng)"
-    r"[^.;:]{0,90}?\sban hành\s(?:luật|pháp lệnh|nghị định|nghị quyết|quyết định|thông tư(?:\sliên tịch)?)\s"
-)
 _LISTED_BASIS = re.compile(r"(?:.*\n)?\W*căn cứ\s(?:(?!\.\s)[^\n])*;\s*")
 """``Căn cứ …; …;``: one of several bases in a paragraph."""
 _REACH = 400
 _AND_OF = re.compile(r"[\s,]*(?:và|cùng)\s[^.;:]{2,120}\s(?:tại|theo)\s+(?:các\s+)?")
 """``… tại Tờ trình số A và ý kiến của Bộ B tại Báo cáo số C``: another proposal of one basis."""
+_ASIDE = 125
 _OPENED = re.compile(r"\((?!\w{1,2}\))[^()]{0,120}$")
 _CLOSED = re.compile(r"[^();]{0,80}\)")
+_BRACKET = re.compile(r"\s*\([^()]{0,250}\)")
 _OF_LIST = re.compile(r"[;:]\s*(?:\d{1,2}[.)]\s*|[-+]\s*)?$|\.\s+$")
+_LISTS = re.compile(r"(?:^|.*[^\d\s])\s*:\s*(?:\d{1,2}[.)]\s*|[a-zđ]\)\s*|[-+]\s*)*(?:số\s*)?$", re.DOTALL)
+_NEXT = re.compile(r"[^.;:“]{0,60}[;,]\s*(?:và\s+)?(?:\d{1,2}[.)]\s*|[a-zđ]\)\s*|[-+]\s*)*(?:số\s*)?$")
+_LATER_SCOPE = 40
 
 
 @dataclass(slots=True, frozen=True)
@@ -72,116 +60,166 @@ class Place:
 
 
 @dataclass(slots=True, frozen=True)
-class _Cues:
-    opening: re.Pattern[str] | None
-    preamble: re.Pattern[str] | None
-    near: re.Pattern[str] | None
-    own: re.Pattern[str] | None
-    behind: re.Pattern[str] | None
+class Act:
+    """What the document does to a cited one; ``said`` is the scope that the words before it give."""
+
+    relation: Relation = "refers"
+    said: Scope | None = None
+
+    def on(self, citation: RawCitation) -> Scope | None:
+        """The scope of the act on ``citation``; ``None`` for relations that have none."""
+        return scope.of_act(citation, self.said) if self.relation in scope.ACTS else None
 
 
-def _pattern(words: list[str] | None) -> re.Pattern[str] | None:
-    if not words:
-        return None
-    spelt = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{spelt})(?!\w)")
-
-
-@cache
-def _cues() -> dict[Relation, _Cues]:
-    data = tomllib.loads(files("vanban.language").joinpath("data/relation_cues.toml").read_text("utf-8"))
-    return {
-        relation: _Cues(
-            *(_pattern(data[relation].get(key)) for key in ("opening", "preamble", "near", "self", "behind"))
-        )
-        for relation in _ORDER
-    }
+_MENTION = Act()
 
 
 def relate(text: str, citations: list[RawCitation], place: Place) -> list[Relation]:
     """The relation of each citation of ``text``, in their order."""
-    low = text.lower() if len(text.lower()) == len(text) else text
-    relations: list[Relation] = []
-    outer: tuple[RawCitation, Relation, int] | None = None
-    for citation in citations:
-        if outer and outer[0].title_span and outer[0].title_span[0] <= citation.start < outer[0].title_span[1]:
-            relations.append("refers")
+    return [act.relation for act in govern(text, citations, place, statements(text, citations))]
+
+
+def govern(text: str, citations: list[RawCitation], place: Place, said: Sequence[Said] = ()) -> list[Act]:
+    """What the document does to each citation of ``text``, in their order.
+
+    ``said`` is what the text tells of other documents: what one of them does, this one does not.
+    """
+    if not citations:
+        return []
+    low = cues.small(text)
+    told = {item.source if item.passive else item.target for item in said}
+    changed = {item.target for item in said if item.passive}
+    acts: list[Act] = []
+    outer: _Outer | None = None
+    for at, citation in enumerate(citations):
+        if outer and outer.holds(citation):
+            acts.append(_MENTION)
             continue
-        relation = _governed(text, low, citation, outer, place)
-        relations.append(relation)
-        aside = _aside(text, outer[2], citation) if outer else None
-        outer = (*outer[:2], aside) if outer and aside else (citation, relation, _behind(citation))
-    return relations
+        act = _MENTION if at in told else _governed(text, low, citation, outer, place, at in changed)
+        acts.append(act)
+        aside = _aside(text, outer.free, citation) if outer else None
+        if outer and aside:
+            outer = _Outer(outer.citation, outer.act, aside, outer.listing)
+        else:
+            outer = _Outer(citation, act, citation.behind, _listing(text, citation, act, outer))
+    return acts
+
+
+@dataclass(slots=True, frozen=True)
+class _Outer:
+    """The citation before: what is done to it, where it ends, and the act of the list that it stands in."""
+
+    citation: RawCitation
+    act: Act
+    free: int
+    listing: Act | None = None
+
+    def holds(self, citation: RawCitation) -> bool:
+        """Whether ``citation`` stands in its title."""
+        title = self.citation.title_span
+        return title is not None and title[0] <= citation.start < title[1]
+
+
+def _listing(text: str, citation: RawCitation, act: Act, outer: _Outer | None) -> Act | None:
+    """The act of the list that a citation opens or goes on with: ``Bãi bỏ các văn bản sau: A; B; C``."""
+    free = outer.free if outer else 0
+    if act.relation in scope.ACTS and _LISTS.match(text, max(free, citation.lead - 160), citation.lead):
+        return act
+    known = outer.listing if outer else None
+    return known if known and _NEXT.fullmatch(text, free, citation.lead) else None
 
 
 def _aside(text: str, free: int, citation: RawCitation) -> int | None:
     """Where the brackets close that hold a citation apart from the one before it, ``A (được sửa đổi bởi B) và C``:
     what follows goes on with ``A``. ``None`` where it stands in none."""
-    opened = _OPENED.search(text, min(free, citation.start), citation.start)
-    closed = _CLOSED.match(text, _behind(citation)) if opened else None
+    low = max(min(free, citation.start), citation.start - _ASIDE)
+    opened = _OPENED.search(text, low, citation.start)
+    closed = _CLOSED.match(text, citation.behind) if opened else None
     return closed.end() if closed else None
 
 
-def _behind(citation: RawCitation) -> int:
-    """Where a citation ends with its title."""
-    return max(citation.end, citation.title_span[1] if citation.title_span else 0)
-
-
-def _governed(
-    text: str, low: str, citation: RawCitation, outer: tuple[RawCitation, Relation, int] | None, place: Place
-) -> Relation:
-    free = outer[2] if outer else 0
-    begin = 0
-    for match in _SENTENCE.finditer(text, max(0, citation.lead - 400), citation.lead):
-        begin = match.end()
-    begin = _LABEL.match(text, begin, citation.lead).end()  # type: ignore[union-attr]
-    own = _by_cue(low, begin, max(free, begin), citation.lead, place)
+def _governed(text: str, low: str, citation: RawCitation, outer: _Outer | None, place: Place, changed: bool) -> Act:
+    free = outer.free if outer else 0
+    begin = _begin(text, citation.lead)
+    own = _by_cue(low, begin, max(free, begin), citation, place)
     if own:
         return own
     if place.merged and (not outer or _OF_LIST.search(text, free, citation.lead)) and citation.lead <= begin + 2:
-        return "consolidates"
-    if outer and free <= citation.lead and _GLUE.fullmatch(text, free, citation.lead):
-        return outer[1]
-    if (
-        outer
-        and place.preamble
-        and outer[1] == "basis"
-        and _AND_OF.fullmatch(low, min(free, citation.lead), citation.lead)
-    ):
-        return "basis"
+        return Act("consolidates")
+    if outer and free <= citation.lead:
+        shared = _shared(text, low, citation, outer, place)
+        if shared:
+            return shared
     if place.preamble and citation.lead <= begin + 2 and _LISTED_BASIS.fullmatch(low, max(0, begin - _REACH), begin):
-        return "basis"
-    behind = _by_cue_behind(low, _behind(citation))
+        return Act("basis")
+    behind = _by_cue_behind(low, citation, changed)
     if behind:
         return behind
+    free = max(free, citation.lead - _REACH)
+    if _LISTS.match(text, free, citation.lead):
+        listed = of_heading(low[_begin(text, max(free, low.rfind(":", free, citation.lead))) : citation.lead])
+        if listed.relation != "basis":
+            return listed
     if not outer and place.heading and citation.lead <= begin + 12:
-        return _of_heading(place.heading.lower())
-    return "refers"
+        return of_heading(place.heading.lower())
+    return _MENTION
 
 
-def _by_cue(low: str, begin: int, free: int, lead: int, place: Place) -> Relation | None:
-    """The relation that a cue between ``free`` and ``lead`` gives; ``begin`` is where the sentence opens."""
-    for relation in _ORDER:
-        cues = _cues()[relation]
-        opening = cues.opening.match(low, begin, lead) if cues.opening and free == begin else None
+def _begin(text: str, at: int) -> int:
+    """Where the sentence of ``at`` opens, behind its label."""
+    begin = 0
+    for match in _SENTENCE.finditer(text, max(0, at - _REACH), at):
+        begin = match.end()
+    label = _LABEL.match(text, begin, at)
+    return label.end() if label else begin
+
+
+def _shared(text: str, low: str, citation: RawCitation, outer: _Outer, place: Place) -> Act | None:
+    """The act of the one before, which a list shares."""
+    glue = _GLUE.fullmatch(text, outer.free, citation.lead)
+    if glue:
+        return Act(outer.act.relation, scope.by_words(glue["scope"]) if glue["scope"] else outer.act.said)
+    if place.preamble and outer.act.relation == "basis" and _AND_OF.fullmatch(low, outer.free, citation.lead):
+        return Act("basis")
+    if outer.listing and _NEXT.fullmatch(text, outer.free, citation.lead):
+        return outer.listing
+    return None
+
+
+def _by_cue(low: str, begin: int, free: int, citation: RawCitation, place: Place) -> Act | None:
+    """The act that a cue between ``free`` and the citation tells; ``begin`` is where the sentence opens."""
+    lead = citation.lead
+    for relation, cue in cues.cues().items():
+        opening = cue.opening.match(low, begin, citation.start) if cue.opening and free == begin else None
         resting = opening and relation == "basis" and not place.preamble
-        if resting and opening and (_ACTS.match(low, begin) or _turns_to_task(low, opening.end(), lead)):
+        if resting and opening and (cues.tasks().match(low, begin) or _turns_to_task(low, opening.end(), lead)):
             continue
         if opening and (relation in ("basis", "responds") or not _BY.search(low, opening.end(), lead)):
-            return relation
-        if cues.preamble and place.preamble and free == begin and cues.preamble.match(low, begin, lead):
-            return relation
-        for pattern, own in ((cues.near, False), (cues.own, True)):
-            match = _last(pattern, low, max(free, lead - 160), lead) if pattern else None
-            if not match or _AWAY.search(low, match.end(), lead):
-                continue
-            left = low[max(0, match.start() - 110) : match.start()]
-            enacted = place.preamble and _ENACTS.fullmatch(low, begin, match.start())
-            if own and not ((place.subject and match.start() <= begin + 4) or enacted or _SELF.search(left)):
-                continue
-            if not own and (_PASSIVE.search(left) or (relation == "responds" and not place.preamble)):
-                continue
-            return relation
+            return Act(relation, scope.by_words(low[begin:lead]))
+        if cue.preamble and place.preamble and free == begin and cue.preamble.match(low, begin, lead):
+            return Act(relation)
+        at = _near(low, relation, cue, begin, max(free, lead - 160), lead, place)
+        if at is not None:
+            return Act(relation, scope.by_words(low[at:lead]))
+    return None
+
+
+def _near(low: str, relation: Relation, cue: cues.Cues, begin: int, free: int, lead: int, place: Place) -> int | None:
+    """Where the last cue before a citation ends that acts on it."""
+    for pattern, own in ((cue.near, False), (cue.direct, False), (cue.own, True)):
+        match = _last(pattern, low, free, lead) if pattern else None
+        if not match or _AWAY.search(low, match.end(), lead):
+            continue
+        if pattern is cue.direct and not _GLUE.fullmatch(low, match.end(), lead):
+            continue
+        left = low[max(0, match.start() - 110) : match.start()]
+        enacted = (place.preamble or place.subject) and cues.enacts().fullmatch(low, begin, match.start())
+        titled = place.subject and match.start() <= begin + 4
+        if own and not (titled or enacted or cues.itself().search(left)):
+            continue
+        if not own and (cues.passive().search(left) or (relation == "responds" and not place.preamble)):
+            continue
+        return match.start()
     return None
 
 
@@ -195,23 +233,37 @@ def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match
     return last
 
 
-def _by_cue_behind(low: str, at: int) -> Relation | None:
-    window = low[at : at + 70]
-    for relation in ("replaces", "repeals"):
-        cues = _cues()[relation]
-        match = cues.behind.match(window.lstrip(" ,)")) if cues.behind else None
-        if match:
-            return relation
+def _by_cue_behind(low: str, citation: RawCitation, changed: bool) -> Act | None:
+    """``A hết hiệu lực``, ``A (được sửa đổi bởi B) được sửa đổi như sau``; ``changed``: what is right behind is B's."""
+    at = citation.behind
+    bracket = _BRACKET.match(low, at)
+    starts = [bracket.end()] if bracket else []
+    for start in starts if changed else [at, *starts]:
+        while low[start : start + 1] in (" ", ",", ")") and start < len(low):
+            start += 1
+        for relation, cue in cues.cues().items():
+            match = cue.behind.match(low, start) if cue.behind else None
+            asking = relation in cues.data()["behind"]["asking"]
+            if not match or (asking and not cues.acted_so().match(low, match.end())):
+                continue
+            later = low[match.end() : match.end() + _LATER_SCOPE]
+            return Act(relation, scope.by_words(later) if relation == "repeals" else None)
     return None
 
 
-def _of_heading(heading: str) -> Relation:
-    if _BASES.match(heading):
-        return "basis"
-    for relation in ("repeals", "replaces"):
-        cues = _cues()[relation]
-        for pattern in (cues.near, cues.behind):
+def of_heading(heading: str) -> Act:
+    """What a heading says of the documents listed under it: ``Bãi bỏ các văn bản sau:``; in small letters."""
+    if cues.bases().match(heading):
+        return Act("basis")
+    opened = _LABEL.match(heading)
+    begin = opened.end() if opened else 0
+    for relation in ("amends", "corrects", "repeals", "replaces"):
+        cue = cues.cues()[relation]
+        opening = cue.opening.match(heading, begin) if cue.opening else None
+        if opening and not _BY.search(heading, opening.end()):
+            return Act(relation, scope.by_words(heading[opening.start() :]))
+        for pattern in (cue.near, cue.behind) if relation not in ("amends", "corrects") else ():
             match = pattern.search(heading) if pattern else None
-            if match and not _PASSIVE.search(heading[max(0, match.start() - 12) : match.start()]):
-                return relation
-    return "refers"
+            if match and not cues.passive().search(heading[max(0, match.start() - 12) : match.start()]):
+                return Act(relation, scope.by_words(heading[match.start() :]))
+    return _MENTION
