@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import typer
 
@@ -117,12 +117,12 @@ def _progress(
     yield from track(answers, total=total, description=say("say.reading"), console=console(stderr=True), transient=True)
 
 
-def console(*, stderr: bool = False) -> Console:
+def console(*, stderr: bool = False, file: TextIO | None = None) -> Console:
     """Where people read; wide enough for tables where it is no terminal."""
     from rich.console import Console
 
-    found = Console(stderr=stderr)
-    return found if found.is_terminal else Console(stderr=stderr, width=max(found.width, 120))
+    found = Console(stderr=stderr, file=file)
+    return found if found.is_terminal else Console(stderr=stderr, file=file, width=max(found.width, 120))
 
 
 def complain(error: VanbanError, *, as_json: bool) -> None:

@@ -150,6 +150,9 @@ def _no_option(error: Any) -> str:
 
 
 def _no_value(error: Any) -> str:
+    several = re.search(r"requires (\d+) arguments", error.format_message())
+    if several:
+        return say("frame.no_values", name=error.option_name, count=several[1])
     return say("frame.no_value", name=error.option_name)
 
 

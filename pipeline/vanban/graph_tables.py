@@ -9,6 +9,7 @@ from rich.console import Console, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
+from rich.tree import Tree
 
 from vanban.errors import printable
 from vanban.messages import text as say
@@ -107,8 +108,10 @@ def _around(sentence: str, number: str | None) -> str:
         return sentence
     at = max(0, sentence.find(number)) if number else 0
     begin = max(0, min(at - MOST_SENTENCE // 2, len(sentence) - MOST_SENTENCE))
-    end = begin + MOST_SENTENCE
-    return f"{'…' if begin else ''}{sentence[begin:end].strip()}{'…' if end < len(sentence) else ''}"
+    end = min(begin + MOST_SENTENCE, len(sentence))
+    begin = sentence.find(" ", begin) + 1 if begin else 0
+    end = sentence.rfind(" ", begin, end) if end < len(sentence) else end
+    return f"{'…' if begin else ''}{sentence[begin:end]}{'…' if end < len(sentence) else ''}"
 
 
 def print_doubtful(console: Console, found: Sequence[Doubtful]) -> None:
@@ -149,6 +152,22 @@ def print_net(console: Console, net: Net) -> None:
         if work.address in sources or work.address not in linked:
             _print(console, headline(work))
             _print(console, _links_out(sources.get(work.address, [])))
+
+
+def print_tree(console: Console, net: Net) -> None:
+    """All that rests on the first document of a net: what does so itself, what rests on that in turn, and so on."""
+    resting: dict[str, list[Link]] = {}
+    for link in net.links:
+        resting.setdefault(link.target.address, []).append(link)
+    tree, seen = Tree(headline(net.works[0])), {net.works[0].address}
+    left = [(tree, net.works[0])]
+    while left:
+        branch, work = left.pop(0)
+        for link in resting.get(work.address, []):
+            if link.source.address not in seen:
+                seen.add(link.source.address)
+                left.append((branch.add(headline(link.source)), link.source))
+    _print(console, tree)
 
 
 def print_path(console: Console, net: Net) -> None:
@@ -205,7 +224,7 @@ def _links_out(links: Iterable[Link]) -> RenderableType:
 
 def _grid() -> Table:
     table = Table.grid(padding=(0, 2))
-    table.add_column(style="cyan", min_width=10, max_width=14, overflow="fold")
+    table.add_column(style="cyan", min_width=10, max_width=18, overflow="fold")
     table.add_column(overflow="fold")
     return table
 

@@ -6,7 +6,7 @@ import json
 import sys
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from vanban.store.graph.answers import Net, Work
     from vanban.store.graph.doubtful import Doubtful
     from vanban.store.graph.standing import Standing
+
+
+_COMMAND: Final = "vanban citations"
 
 
 class Form(StrEnum):
@@ -74,12 +77,13 @@ def citations(
 ) -> None:
     from vanban.store import Store
 
-    relations = chosen(relation or ())
-    standing = standing or checked("--on", on) is not None
+    relations = chosen(relation or (), command=_COMMAND)
+    date, on = checked("--date", date, command=_COMMAND), checked("--on", on, command=_COMMAND)
+    standing = standing or on is not None
     every = not (cites or cited_by or standing)
     with Store(store, create=False) as archive:
         graph = archive.graph
-        answer = Answer(graph.work(document, date=checked("--date", date)))
+        answer = Answer(graph.work(document, date=date))
         name = answer.work.address
         if cites or every:
             answer.cites = graph.cites(name, relations=relations, limit=limit, offset=offset)

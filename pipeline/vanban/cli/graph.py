@@ -6,15 +6,15 @@ import json
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from vanban import batch
+from vanban.cli.asked import COMMAND, Asked, Form, form_of
 from vanban.cli.files import replaced
-from vanban.cli.options import STORE, Lang, Limit, Output, Relations, Store_
+from vanban.cli.options import STORE, Json, Lang, Limit, Output, Relations, Store_
 from vanban.cli.relations import chosen
 from vanban.errors import UsageError
 from vanban.messages import text as say
@@ -24,33 +24,6 @@ if TYPE_CHECKING:
 
     from vanban.store.graph.answers import Net
     from vanban.store.graph.asking import Graph
-
-
-class Form(StrEnum):
-    """What ``graph`` writes."""
-
-    table = "table"
-    graphml = "graphml"
-    csv = "csv"
-    json = "json"
-    svg = "svg"
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What a call asks of the graph: one of the questions, or the net of a query."""
-
-    query: str | None
-    around: str | None
-    path: tuple[str, str] | None
-    rests_on: str | None
-    authorities: bool
-    missing: bool
-    timeline: bool
-    relations: list[str]
-    depth: int | None
-    nodes: int | None
-    limit: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +49,7 @@ def graph(
     nodes: Annotated[int | None, typer.Option("--nodes", min=1)] = None,
     limit: Limit = None,
     format: Annotated[Form | None, typer.Option("--format", "-f")] = None,
+    as_json: Json = False,
     output: Output = None,
     store: Store_ = STORE,
     lang: Lang = None,
@@ -83,43 +57,17 @@ def graph(
     from vanban.store import Store
 
     words = " ".join(query) if query else None
-    relations = chosen(relation or ())
+    relations = chosen(relation or (), command=COMMAND)
     asked = Asked(words, around, path, rests_on, authorities, missing, timeline, relations, depth, nodes, limit)
-    _check(asked)
-    form = format or _form_of(output)
+    asked.check()
+    form = Form.json if as_json else format or form_of(output)
     with Store(store, create=False) as archive:
         told = _ranks(archive.graph, asked) if authorities or missing else _net(archive.graph, asked)
     _emit(told, form, output)
     if told.empty:
-        typer.secho(say("say.graph_empty"), err=True, fg="yellow")
+        typer.secho(say("say.no_path" if path else "say.graph_empty"), err=True, fg="yellow")
     if told.cut:
         _tell_cut(asked)
-
-
-def _check(asked: Asked) -> None:
-    """Refuse questions that do not go together, and a call that asks nothing."""
-    given = {
-        "--around": asked.around, "--path": asked.path, "--rests-on": asked.rests_on,
-        "--authorities": asked.authorities, "--missing": asked.missing,
-    }  # fmt: skip
-    named = [name for name, value in given.items() if value]
-    alone = asked.query and named and named != ["--authorities"]
-    ordered = asked.timeline and any(name in named for name in ("--path", "--authorities", "--missing"))
-    if len(named) > 1 or alone or ordered:
-        names = [*named, *(["--timeline"] if ordered else []), *([say("metavar.query")] if alone else [])]
-        raise UsageError(reason=say("reason.one_question", names=", ".join(names)), command="vanban graph")
-    if not (named or asked.query or asked.timeline):
-        raise UsageError(reason=say("reason.no_question"), command="vanban graph")
-
-
-def _form_of(output: Path | None) -> Form:
-    """The form that a file's name asks for; a table where none is asked for."""
-    if output is None:
-        return Form.table
-    ending = output.suffix.lower().lstrip(".")
-    if ending not in Form.__members__:
-        raise UsageError(reason=say("reason.graph_form", path=output), command="vanban graph")
-    return Form(ending)
 
 
 def _net(graph: Graph, asked: Asked) -> Told:
@@ -128,17 +76,17 @@ def _net(graph: Graph, asked: Asked) -> Told:
     from vanban.store.graph import rows
     from vanban.store.graph.drawing import FORMATS
 
-    if asked.around:
-        net = graph.around(asked.around, relations=asked.relations, depth=asked.depth, nodes=asked.nodes)
-    elif asked.path:
-        net = graph.path(*asked.path, depth=asked.depth, nodes=asked.nodes)
-    elif asked.rests_on:
-        net = graph.resting_on(asked.rests_on, depth=asked.depth, nodes=asked.nodes)
+    show = tables.print_net
+    if asked.around is not None:
+        net = graph.around(asked.around, relations=asked.relation, depth=asked.depth, nodes=asked.nodes)
+    elif asked.path is not None:
+        net, show = graph.path(*asked.path, depth=asked.depth, nodes=asked.nodes), tables.print_path
+    elif asked.rests_on is not None:
+        net, show = graph.resting_on(asked.rests_on, depth=asked.depth, nodes=asked.nodes), tables.print_tree
     else:
-        net = graph.of(asked.query, relations=asked.relations, nodes=asked.nodes)
+        net = graph.of(asked.query, relations=asked.relation, nodes=asked.nodes)
     forms: dict[str, Callable[[], str]] = {form: _drawn(draw, net) for form, draw in FORMATS.items()}
-    show = tables.print_path if asked.path else tables.print_net
-    empty = not net.links if asked.path else not net.works
+    empty = not net.works or (show is not tables.print_net and not net.links)
     if not asked.timeline:
         return Told(forms, lambda console: show(console, net), empty, net.cut)
     moments = graph.timeline(net)
@@ -168,19 +116,21 @@ def _json(told: dict[str, Any]) -> str:
 
 def _emit(told: Told, form: Form, output: Path | None) -> None:
     """Write an answer in a form, to a file or to standard output."""
-    if form is Form.table:
-        told.show(batch.console())
-        return
     make = told.forms.get(form.value)
-    if make is None:
+    if make is None and form is not Form.table:
         forms = ", ".join(["table", *told.forms])
-        raise UsageError(reason=say("reason.no_such_form", form=form.value, forms=forms), command="vanban graph")
-    text = make()
+        raise UsageError(reason=say("reason.no_such_form", form=form.value, forms=forms), command=COMMAND)
     if output is None:
-        sys.stdout.write(text)
+        if make is not None:
+            sys.stdout.write(make())
+        elif not told.empty:
+            told.show(batch.console())
         return
     with replaced(output) as file:
-        file.write(text)
+        if make is not None:
+            file.write(make())
+        else:
+            told.show(batch.console(file=file))
     batch.console(stderr=True).print(say("say.graph_written", path=output), highlight=False, markup=False)
 
 
@@ -188,10 +138,6 @@ def _tell_cut(asked: Asked) -> None:
     from vanban.settings import Settings
 
     settings = Settings.from_environment()
-    walks = asked.around or asked.path or asked.rests_on
-    told = say(
-        "say.walk_cut" if walks else "say.net_cut",
-        depth=asked.depth or settings.graph_depth,
-        nodes=asked.nodes or settings.graph_nodes,
-    )
-    typer.secho(told, err=True, fg="yellow")
+    walk = asked.around or asked.path or asked.rests_on
+    caps = {"depth": asked.depth or settings.graph_depth, "nodes": asked.nodes or settings.graph_nodes}
+    typer.secho(say("say.walk_cut" if walk else "say.net_cut", **caps), err=True, fg="yellow")

@@ -11,7 +11,7 @@ from vanban.messages import catalogue, language
 from vanban.messages import text as say
 
 
-def chosen(names: Sequence[str]) -> list[str]:
+def chosen(names: Sequence[str], *, command: str) -> list[str]:
     """The codes of relations by their names; several may stand in one, with commas between.
 
     Raises :class:`~vanban.errors.UsageError` for a name that is none.
@@ -23,10 +23,8 @@ def chosen(names: Sequence[str]) -> list[str]:
         if code is None:
             near = get_close_matches(_plain(name), known, n=1)
             told = ", ".join(shown())
-            raise UsageError(
-                reason=say("reason.relation", name=name, names=told)
-                + (say("frame.near", names=near[0]) if near else "")
-            )
+            meant = say("frame.near", names=near[0]) if near else ""
+            raise UsageError(reason=say("reason.relation", name=name, names=told) + meant, command=command)
         codes.append(code)
     return codes
 
