@@ -210,6 +210,12 @@ class ConverterMissing(MissingDependency):
     code = "converter_missing"
 
 
+class PostgresMissing(MissingDependency):
+    """A store on a PostgreSQL server, and the driver (extra ``postgres``) is not installed; ``path`` is the store."""
+
+    code = "postgres_missing"
+
+
 class ModelUnusable(MissingDependency):
     """A trained file of the package ``vanban_models`` is not there or is damaged; ``model`` is its path."""
 
@@ -264,6 +270,24 @@ class StoreUnusable(StoreError):
     """The database file cannot be opened, or is of a newer schema."""
 
     code = "store_unusable"
+
+
+class ServerUnreachable(StoreUnusable):
+    """No database server answers at this address."""
+
+    code = "server_unreachable"
+
+
+class ServerRefused(StoreUnusable):
+    """The database server refuses the login."""
+
+    code = "server_refused"
+
+
+class DatabaseAbsent(StoreUnusable):
+    """The server has no database of this name."""
+
+    code = "database_absent"
 
 
 class OriginalChanged(StoreError):

@@ -21,8 +21,9 @@ from sqlalchemy import create_engine, insert
 from tests.store.factory import make
 from vanban.errors import StoreUnusable
 from vanban.store import Store, rows, schema
-from vanban.store.database import Database, upgrade
+from vanban.store.database import upgrade
 from vanban.store.schema import REVISION, documents, metadata
+from vanban.store.sqlite import SQLite
 
 
 def scripts() -> ScriptDirectory:
@@ -41,9 +42,8 @@ def test_the_newest_migration_is_the_codes_revision() -> None:
     assert scripts().get_heads() == [REVISION]
 
 
-def test_the_migrations_build_the_tables_of_the_code(tmp_path: Path) -> None:
-    database = Database(tmp_path / "kho.db", create=True)
-    with database.read() as connection:
+def test_the_migrations_build_the_tables_of_the_code(store: Store) -> None:
+    with store._database.read() as connection:
         context = MigrationContext.configure(
             connection, opts={"include_name": lambda name, kind, _: kind != "table" or not name.startswith("search")}
         )
@@ -91,7 +91,7 @@ def test_a_failed_migration_leaves_nothing(tmp_path: Path, monkeypatch: pytest.M
     with sqlite3.connect(path) as connection:
         connection.execute("PRAGMA page_size = 4096")
         connection.execute("VACUUM")
-    monkeypatch.setattr(Database, "_on_connect", _full(Database._on_connect, pages=20))
+    monkeypatch.setattr(SQLite, "_on_connect", _full(SQLite._on_connect, pages=20))
     assert "disk is full" in refusal(path)
     monkeypatch.undo()
     with Store(path) as store:
@@ -102,7 +102,7 @@ def test_a_full_disk_keeps_what_was_there(tmp_path: Path, monkeypatch: pytest.Mo
     path = tmp_path / "kho.db"
     with Store(path) as store:
         store.add(make("1/KH-A"))
-    monkeypatch.setattr(Database, "_on_connect", _full(Database._on_connect, pages=path.stat().st_size // 4096 + 4))
+    monkeypatch.setattr(SQLite, "_on_connect", _full(SQLite._on_connect, pages=path.stat().st_size // 4096 + 4))
     with Store(path) as store:
         with pytest.raises(StoreUnusable) as caught:
             store.add(make("2/KH-A", pages=["chữ " * 100_000]))
@@ -111,7 +111,7 @@ def test_a_full_disk_keeps_what_was_there(tmp_path: Path, monkeypatch: pytest.Mo
 
 
 def _full(connect: object, *, pages: int) -> object:
-    def connected(self: Database, connection: sqlite3.Connection, record: object) -> None:
+    def connected(self: SQLite, connection: sqlite3.Connection, record: object) -> None:
         connect(self, connection, record)  # type: ignore[operator]
         connection.execute(f"PRAGMA max_page_count = {pages}")
 
@@ -149,7 +149,7 @@ def test_a_corrupt_database(tmp_path: Path) -> None:
         ("", True, "folder"),
         ("không có.db", False, "no store here"),
         ("tệp/kho.db", True, "not a folder"),
-        ("postgresql://máy/kho", True, "sqlite:///"),
+        ("mysql://máy/kho", True, "sqlite:///"),
         ("sqlite://", True, "sqlite:///"),
         ("://", True, "sqlite:///"),
     ],

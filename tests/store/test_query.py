@@ -76,6 +76,8 @@ def test_parse(query: str, tree: Node) -> None:
         ("a)", "character 2"),
         ("a OR", "character 3"),
         ("OR a", "character 1"),
+        ("-OR", "character 2"),
+        ("-AND", "no word"),
         ("laoi:KH", "laoi"),
         ("so:", "“so” at character 1"),
         ("so: OR a", "“so” at character 1"),

@@ -5,12 +5,12 @@ from __future__ import annotations
 import contextlib
 import unicodedata
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.store.conftest import fresh
 from tests.store.factory import cite, make, task
 from tests.store.test_query import PIECES
 from vanban.errors import QueryInvalid, UsageError
@@ -61,8 +61,8 @@ DOCUMENTS: dict[str, Record] = {
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with Store(tmp_path_factory.mktemp("tim") / "kho.db") as opened:
+def store(dialect: str, request: pytest.FixtureRequest) -> Iterator[Store]:
+    with fresh(dialect, request) as url, Store(url) as opened:
         for record in DOCUMENTS.values():
             opened.add(record)
         yield opened
@@ -198,18 +198,18 @@ def test_number_and_subject_rank_first(store: Store, query: str, first: str) -> 
     assert store.search(query).hits[0].id == DOCUMENTS[first].id
 
 
-def test_a_number_is_first_however_often_others_mention_it(store: Store, tmp_path: Path) -> None:
-    with Store(tmp_path / "kho.db") as fresh:
+def test_a_number_is_first_however_often_others_mention_it(store_url: str) -> None:
+    with Store(store_url) as fresh:
         for at in range(5):
             fresh.add(make(f"{at + 900}/BC-UBND", kind="BC", pages=["27/KH-UBND " * 40], subject="theo 27/KH-UBND"))
         fresh.add(DOCUMENTS["roads"])
         assert fresh.search("27/KH-UBND").hits[0].id == DOCUMENTS["roads"].id
 
 
-def test_words_that_stand_side_by_side_rank_before_words_apart(tmp_path: Path) -> None:
+def test_words_that_stand_side_by_side_rank_before_words_apart(store_url: str) -> None:
     filler = [f"chữ{n}" for n in range(40)]
     texts = [" ".join(["giảm", *filler, "nghèo"]), " ".join([*filler, "giảm", "nghèo"])]
-    with Store(tmp_path / "kho.db") as fresh:
+    with Store(store_url) as fresh:
         records = [make(f"{at}/KH-UBND", pages=[text]) for at, text in enumerate([*texts, *[" ".join(filler)] * 20])]
         for record in records:
             fresh.add(record)

@@ -1,4 +1,4 @@
-"""The store: records in SQLite, searchable in Vietnamese.
+"""The store: records in SQLite or PostgreSQL, searchable in Vietnamese.
 
 >>> with Store("archive.db") as store:  # doctest: +SKIP
 ...     store.add(record, original=path)

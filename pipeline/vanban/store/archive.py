@@ -10,11 +10,13 @@ from typing import Literal, Self, TextIO
 
 from sqlalchemy import select
 
+from vanban.errors import StoreUnusable
+from vanban.messages import Worded
 from vanban.record import Record
 from vanban.settings import Settings
 from vanban.store import citing, exporting, fetching, originals, saving, searching
-from vanban.store.database import Database
 from vanban.store.graph.asking import Graph
+from vanban.store.opening import opened
 from vanban.store.saving import Added, Prepared
 from vanban.store.schema import originals as kept
 from vanban.store.schema import places
@@ -27,21 +29,25 @@ BATCH = 200
 
 
 class Store:
-    """Records in an SQLite file, searchable. Use as a context manager; several processes may write at once.
+    """Records in an SQLite file or on a PostgreSQL server, searchable; several processes may write at once.
 
-    ``path_or_url`` is a path or a ``sqlite:///`` URL; with ``create`` the file is made where there is none.
-    ``originals`` says whether original files are copied beside the database or only their paths kept.
-    Failures are :class:`~vanban.errors.StoreUnusable`.
+    Use as a context manager. ``path_or_url`` is a path, a ``sqlite:///`` or a ``postgresql://`` URL; with ``create``
+    the file, or the tables in the server's database, are made where there are none. ``originals`` says whether
+    original files are copied into the store's folder or only their paths kept. Failures are
+    :class:`~vanban.errors.StoreUnusable`.
     """
 
     def __init__(self, path_or_url: str | Path, *, create: bool = True, originals: Originals = "refer") -> None:
         self._originals = originals
-        self._database = Database(path_or_url, create=create)
+        self._database = opened(path_or_url, create=create)
+        if originals == "copy" and self._database.folder is None:
+            self.close()
+            raise StoreUnusable(path=self.name, reason=Worded("reason.store_originals"))
 
     @property
-    def path(self) -> Path:
-        """The database file."""
-        return self._database.path
+    def name(self) -> str:
+        """How messages name the store: its path, or its URL without password and options."""
+        return self._database.name
 
     def __enter__(self) -> Self:
         return self
@@ -52,8 +58,8 @@ class Store:
         self.close()
 
     def close(self) -> None:
-        """Let go of the file."""
-        self._database.engine.dispose()
+        """Let go of the file or the server."""
+        self._database.close()
 
     def add(self, record: Record, *, original: Path | None = None) -> Added:
         """Put a record in. The same bytes are the same record.
@@ -121,7 +127,8 @@ class Store:
         with self._database.read() as connection:
             key = fetching.key_of(connection, id_or_number)
             copies = connection.execute(select(kept.c.path).where(kept.c.document == key)).scalars().all()
-        found = [originals.folder(self.path) / copy for copy in copies]
+        folder = self._database.folder
+        found = [folder / copy for copy in copies] if folder else []
         found += [path for path in map(Path, self.places(id_or_number)) if path.is_absolute()]
         return next((path for path in found if path.is_file()), None)
 
@@ -155,8 +162,8 @@ class Store:
 
     def _prepare(self, record: Record, original: Path | None) -> Prepared:
         copy = None
-        if original is not None and self._originals == "copy":
-            copy = originals.keep(original, record.id, originals.folder(self.path))
+        if original is not None and self._originals == "copy" and self._database.folder:
+            copy = originals.keep(original, record.id, self._database.folder)
         place = str(original.absolute()) if original is not None else record.source.name
         # A file name need not be UTF-8, the database's text must be.
         return saving.prepare(record, place.encode("utf-8", "backslashreplace").decode(), copy)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import count, zip_longest
+from itertools import zip_longest
 
-from sqlalchemy import CTE, ColumnElement, Exists, Table, and_, exists, false, func, not_, or_, select, true
+from sqlalchemy import CTE, ColumnElement, Exists, Table, and_, exists, false, not_, or_, select, true
 
-from vanban.store import fulltext
 from vanban.store.edtf import Span
-from vanban.store.fulltext import Phrase
+from vanban.store.fulltext import AllOf, AnyOf, Expression, FullText, Phrase
 from vanban.store.query import And, Dates, Doubt, Equals, Node, Not, Number, Or, Text
 from vanban.store.schema import assignees, assignments, citations, deadlines, documents, doubts
 
@@ -29,18 +28,17 @@ class Plan:
     numbers: list[str] = field(default_factory=list)
 
 
-def plan(node: Node) -> Plan:
+def plan(node: Node, index: FullText) -> Plan:
     """The SQL of a query. Words joined by *and* at its top are what ranks the documents."""
-    names = (f"m{at}" for at in count())
     parts = node.parts if isinstance(node, And) else (node,)
     ranked = [part for part in parts if _textual(part)]
-    others = [_condition(part, names) for part in parts if not _textual(part)]
+    others = [_condition(part, index) for part in parts if not _textual(part)]
     others += _one_assignment(parts)
     words: ColumnElement[bool] = true()
     hits = None
     if ranked:
-        words = fulltext.matching(_expression(And(tuple(ranked))), next(names), documents.c.key)
-        hits = fulltext.hits(_expression(And(tuple(_side_by_side(ranked)))), next(names))
+        words = index.matching(_expression(And(tuple(ranked))), documents.c.key)
+        hits = index.hits(_expression(And(tuple(_side_by_side(ranked)))))
     wanted = list(_texts(node))
     return Plan(
         and_(true(), *others),
@@ -71,27 +69,31 @@ def _textual(node: Node) -> bool:
     return isinstance(node, Text) or (isinstance(node, And | Or) and all(map(_textual, node.parts)))
 
 
-def _expression(node: Node) -> str:
+def _expression(node: Node) -> Expression:
+    joined: type[AllOf | AnyOf]
+    parts: tuple[Expression, ...]
     match node:
         case Text(phrases):
-            return fulltext.any_of([fulltext.phrase(phrase) for phrase in phrases])
-        case And(parts):
-            return fulltext.all_of([_expression(part) for part in parts])
-        case Or(parts):
-            return fulltext.any_of([_expression(part) for part in parts])
-    raise AssertionError(node)
+            joined, parts = AnyOf, phrases
+        case And(nodes):
+            joined, parts = AllOf, tuple(map(_expression, nodes))
+        case Or(nodes):
+            joined, parts = AnyOf, tuple(map(_expression, nodes))
+        case _:
+            raise AssertionError(node)
+    return parts[0] if len(parts) == 1 else joined(parts)
 
 
-def _condition(node: Node, names: Iterator[str]) -> ColumnElement[bool]:
+def _condition(node: Node, index: FullText) -> ColumnElement[bool]:
     if _textual(node) and node != And(()):
-        return fulltext.matching(_expression(node), next(names), documents.c.key)
+        return index.matching(_expression(node), documents.c.key)
     match node:
         case And(parts):
-            return and_(true(), *(_condition(part, names) for part in parts), *_one_assignment(parts))
+            return and_(true(), *(_condition(part, index) for part in parts), *_one_assignment(parts))
         case Or(parts):
-            return or_(false(), *(_condition(part, names) for part in parts))
+            return or_(false(), *(_condition(part, index) for part in parts))
         case Not(part):
-            return not_(_condition(part, names))
+            return not_(_condition(part, index))
         case Number(cited=True):
             return documents.c.key.in_(select(citations.c.document).where(_number(citations, node)))
         case Number():
@@ -144,8 +146,7 @@ def _assigned(node: Node) -> ColumnElement[bool]:
     """The condition on a row of ``assignments``."""
     match node:
         case Text(phrases):
-            named = [func.holds_words(assignees.c.agency, " ".join(p.words), p.exact, p.prefix) for p in phrases]
-            return _beside(assignees).where(assignees.c.role == "assignee", or_(false(), *named))
+            return _beside(assignees).where(assignees.c.role == "assignee", or_(false(), *map(_named, phrases)))
         case Dates(span):
             return _beside(deadlines).where(_due(span))
         case And(parts):
@@ -153,6 +154,12 @@ def _assigned(node: Node) -> ColumnElement[bool]:
         case Or(parts):
             return or_(false(), *map(_assigned, parts))
     raise AssertionError(node)
+
+
+def _named(phrase: Phrase) -> ColumnElement[bool]:
+    """The condition that an agency's name holds a phrase."""
+    held = assignees.c.agency_exact if phrase.exact else assignees.c.agency_folded
+    return held.contains(f" {' '.join(phrase.words)}{'' if phrase.prefix else ' '}", autoescape=True)
 
 
 def _beside(table: Table) -> Exists:

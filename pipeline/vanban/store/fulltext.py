@@ -1,19 +1,17 @@
-"""Full-text search behind a small interface: SQLite's FTS5 now, another engine's way beside it later.
+"""What full-text search is, whichever engine does it: fields and their weights, phrases, and what an index must do.
 
-FTS5 folds no ``đ`` at any setting, so each field is indexed twice, in its exact and in its folded words
-(:mod:`vanban.store.terms`). The index holds no text of its own; to leave it, a document must be taken
-out with the very words it was put in with, which a checksum in ``documents.indexed`` watches over.
+No engine folds ``đ`` as people type it, so each field is indexed twice, in its exact and in its folded words
+(:mod:`vanban.store.terms`): both engines hold the same words and so find the same documents.
 """
 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 
-from sqlalchemy import CTE, ColumnElement, Connection, Float, Integer, bindparam, column, literal_column, select, text
-from sqlalchemy import table as table_of
+from sqlalchemy import CTE, ColumnElement, Connection
 
 WEIGHTS: Final[Mapping[str, float]] = {
     "number": 12.0,
@@ -35,14 +33,6 @@ EVERYWHERE: Final = tuple(field for field, weight in WEIGHTS.items() if weight)
 Forms = Mapping[str, tuple[str, str]]
 """Exact and folded words of each field."""
 
-_SEARCH = table_of("search", column("rowid", Integer))
-_COLUMNS = [f"{field}_{form}" for field in WEIGHTS for form in ("exact", "folded")]
-_NAMES = ", ".join(_COLUMNS)
-_VALUES = ", ".join(f":{name}" for name in _COLUMNS)
-_PUT = text(f"INSERT INTO search (rowid, {_NAMES}) VALUES (:key, {_VALUES})")  # noqa: S608 - names are ours
-_TAKE = text(f"INSERT INTO search (search, rowid, {_NAMES}) VALUES ('delete', :key, {_VALUES})")  # noqa: S608
-_SCORE = literal_column(f"-bm25(search, {', '.join(f'{weight}, {weight}' for weight in WEIGHTS.values())})", Float)
-
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -57,63 +47,46 @@ class Phrase:
     fields: tuple[str, ...] = EVERYWHERE
 
 
-def put(connection: Connection, key: int, forms: Forms) -> int:
-    """Index a document under its key. Returns the checksum to take it out with."""
-    connection.execute(_PUT, {"key": key, **_named(forms)})
-    return checksum(forms)
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """Holds where all of the parts hold."""
+
+    parts: tuple[Expression, ...]
 
 
-def take(connection: Connection, key: int, forms: Forms) -> None:
-    """Take a document out of the index; ``forms`` must be those it was put in with."""
-    connection.execute(_TAKE, {"key": key, **_named(forms)})
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """Holds where any of the parts holds."""
+
+    parts: tuple[Expression, ...]
 
 
-def clear(connection: Connection) -> None:
-    """Empty the index."""
-    connection.execute(text("INSERT INTO search (search) VALUES ('delete-all')"))
+Expression = Phrase | AllOf | AnyOf
+"""What an index can be asked."""
+
+
+class FullText(Protocol):
+    """The index of one engine."""
+
+    def put(self, connection: Connection, key: int, forms: Forms) -> None:
+        """Index a document under its key."""
+
+    def take(self, connection: Connection, key: int, forms: Forms, indexed: int | None) -> bool:
+        """Take a document out; ``indexed`` is the :func:`checksum` of the forms it was put in with.
+
+        False when that cannot be done because ``forms`` are others by now: then the index must be made anew.
+        """
+
+    def clear(self, connection: Connection) -> None:
+        """Empty the index."""
+
+    def matching(self, wanted: Expression, key: ColumnElement[int]) -> ColumnElement[bool]:
+        """The condition that the document ``key`` matches."""
+
+    def hits(self, wanted: Expression) -> CTE:
+        """The documents that match, as a table of ``key`` and ``score`` (the higher, the better)."""
 
 
 def checksum(forms: Forms) -> int:
     """A number that changes with any word of the forms."""
     return zlib.crc32("\0".join(form for field in WEIGHTS for form in forms[field]).encode())
-
-
-def hits(expression: str, name: str) -> CTE:
-    """The documents that match, as a table of ``key`` and ``score`` (the higher, the better)."""
-    # Materialised, so that the planner never asks the index once for each document.
-    found = select(_SEARCH.c.rowid.label("key"), _SCORE.label("score")).where(_matches(expression, name))
-    return found.cte(name).prefix_with("MATERIALIZED")
-
-
-def matching(expression: str, name: str, key: ColumnElement[int]) -> ColumnElement[bool]:
-    """The condition that the document ``key`` matches."""
-    return key.in_(select(_SEARCH.c.rowid).where(_matches(expression, name)))
-
-
-def phrase(wanted: Phrase) -> str:
-    """The index's own expression for a phrase. Words hold letters and digits only, so nothing needs escape."""
-    form = "exact" if wanted.exact else "folded"
-    columns = " ".join(f"{field}_{form}" for field in wanted.fields)
-    return f'{{{columns}}} : "{" ".join(wanted.words)}"{" *" if wanted.prefix else ""}'
-
-
-def all_of(expressions: Sequence[str]) -> str:
-    """The expression that holds where all of the given hold."""
-    return expressions[0] if len(expressions) == 1 else f"({' AND '.join(expressions)})"
-
-
-def any_of(expressions: Sequence[str]) -> str:
-    """The expression that holds where any of the given holds."""
-    return expressions[0] if len(expressions) == 1 else f"({' OR '.join(expressions)})"
-
-
-def _matches(expression: str, name: str) -> ColumnElement[bool]:
-    return literal_column("search").op("MATCH")(bindparam(f"{name}_match", expression))
-
-
-def _named(forms: Forms) -> dict[str, str]:
-    return {
-        f"{field}_{form}": words
-        for field in WEIGHTS
-        for form, words in zip(("exact", "folded"), forms[field], strict=True)
-    }

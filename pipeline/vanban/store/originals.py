@@ -1,4 +1,4 @@
-"""Original files kept beside the database, under the hash of their bytes: ``<db>.files/ab/cd/<sha256>.pdf``."""
+"""Original files kept in the store's folder, under the hash of their bytes: ``<db>.files/ab/cd/<sha256>.pdf``."""
 
 from __future__ import annotations
 
@@ -15,11 +15,6 @@ from vanban.errors import FileUnreadable, OriginalChanged, StoreUnusable
 
 _SUFFIX = re.compile(r"\.[a-z0-9]{1,8}\Z")
 _CHUNK = 1 << 20
-
-
-def folder(database: Path) -> Path:
-    """Where the store keeps its copies."""
-    return database.with_name(f"{database.name}.files")
 
 
 def keep(original: Path, record_id: str, into: Path) -> str:

@@ -164,7 +164,8 @@ class _Parser:
         self.at += 1
         match token.lastgroup:
             case "minus":
-                part = self.term(field) if self.peek() else None
+                following = self.peek()
+                part = self.term(field) if following and following.lastgroup not in ("or", "and") else None
                 return Not(part) if part else None
             case "open":
                 return self.group(token, field)

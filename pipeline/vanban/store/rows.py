@@ -11,7 +11,7 @@ from sqlalchemy import Table
 from vanban.record import Record
 from vanban.store import edtf, schema
 from vanban.store.fulltext import Forms
-from vanban.store.terms import index_forms, number_key, words
+from vanban.store.terms import index_forms, number_key, padded_forms, words
 
 Row = dict[str, Any]
 
@@ -121,7 +121,8 @@ def _assignees(record: Record) -> Iterator[Row]:
     for at, item in enumerate(record.assignments):
         for role, agencies in (("assignee", item.assignees), ("coordinator", item.coordinators)):
             for agency in agencies:
-                yield {"item": at, "role": role, "agency": agency}
+                exact, folded = padded_forms(agency)
+                yield {"item": at, "role": role, "agency": agency, "agency_exact": exact, "agency_folded": folded}
 
 
 def _deadlines(record: Record) -> Iterator[Row]:

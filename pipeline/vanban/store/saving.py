@@ -9,9 +9,10 @@ from typing import Literal
 from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 
 from vanban.record import Record
-from vanban.store import fetching, fulltext, rows
-from vanban.store.fulltext import Forms
+from vanban.store import fetching, rows
+from vanban.store.fulltext import Forms, checksum
 from vanban.store.graph import linking
+from vanban.store.indexes import index_of
 from vanban.store.schema import DERIVED, citations, documents, originals, places
 
 _KNOWN = select(documents.c.key, documents.c.content, documents.c.indexed).where(documents.c.id == bindparam("id"))
@@ -95,11 +96,11 @@ def _create(connection: Connection, new: Prepared) -> int:
     return key
 
 
-def _replace(connection: Connection, key: int, checksum: int | None, new: Prepared) -> None:
+def _replace(connection: Connection, key: int, indexed: int | None, new: Prepared) -> None:
     former = linking.group_of_record(fetching.stored(connection, key))
     asked = select(citations.c.claim).where(citations.c.document == key, citations.c.claim.is_not(None)).distinct()
     claims = connection.execute(asked).scalars().all()
-    _unindex(connection, key, checksum)
+    _unindex(connection, key, indexed)
     for table in DERIVED:
         connection.execute(delete(table).where(table.c.document == key))
     values = {**new.document, "updated_at": _now()}
@@ -119,17 +120,16 @@ def _write_derived(connection: Connection, key: int, new: Prepared, *, former: s
 
 
 def _index(connection: Connection, key: int, forms: Forms) -> None:
-    checksum = fulltext.put(connection, key, forms)
-    connection.execute(_INDEXED, {"this": key, "indexed": checksum})
+    index_of(connection).put(connection, key, forms)
+    connection.execute(_INDEXED, {"this": key, "indexed": checksum(forms)})
 
 
-def _unindex(connection: Connection, key: int, checksum: int | None) -> None:
-    forms = rows.forms(fetching.stored(connection, key))
-    if fulltext.checksum(forms) == checksum:
-        fulltext.take(connection, key, forms)
+def _unindex(connection: Connection, key: int, indexed: int | None) -> None:
+    index = index_of(connection)
+    if index.take(connection, key, rows.forms(fetching.stored(connection, key)), indexed):
         return
     # Words are made otherwise than when this was indexed (a newer vanban): the whole index is made anew.
-    fulltext.clear(connection)
+    index.clear(connection)
     connection.execute(update(documents).values(indexed=None))
     connection.execute(_INDEXED, {"this": key, "indexed": 0})
     index_all(connection)

@@ -1,14 +1,15 @@
 """The tables: the record as JSON (the contract), and beside it what queries ask for.
 
 The migrations build them; this is what the code of today reads and writes. Dates are kept as written
-(EDTF) with the first and last day they cover, ``YYYY-MM-DD``. Nothing here is SQLite's own.
+(EDTF) with the first and last day they cover, ``YYYY-MM-DD``. Nothing here is one
+engine's own: the full-text index is another table or no table (:mod:`vanban.store.fulltext`).
 """
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, ForeignKey, Integer, MetaData, String, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Integer, MetaData, String, Table, Text
 
-REVISION = "0003"
+REVISION = "0004"
 """The newest migration: a store at this revision opens without loading Alembic."""
 
 metadata = MetaData()
@@ -60,7 +61,7 @@ documents = Table(
     Column("key", Integer, primary_key=True),
     Column("id", String(71), nullable=False, unique=True),
     Column("content", String(64), nullable=False),  # hash of what was extracted, wherever the file lay
-    Column("indexed", Integer),  # checksum of what the full-text index holds; null when it holds nothing
+    Column("indexed", BigInteger),  # checksum of what the full-text index holds; null when it holds nothing
     Column("genre", String, nullable=False),
     Column("type_code", String),
     Column("type_name", String),
@@ -125,6 +126,8 @@ assignees = _child(
     Column("item", Integer, nullable=False),
     Column("role", String, nullable=False),  # assignee, coordinator
     Column("agency", String, nullable=False),
+    Column("agency_exact", Text),  # its words as the index has them, a space before and after each
+    Column("agency_folded", Text),
 )
 
 deadlines = _child(

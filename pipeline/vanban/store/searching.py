@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, FromClause, Select, case, func
 from vanban.errors import UsageError
 from vanban.messages import Worded
 from vanban.store.conditions import Plan, plan
+from vanban.store.indexes import index_of
 from vanban.store.query import parse
 from vanban.store.schema import documents, pages, works
 from vanban.store.snippets import Highlighter, Passage
@@ -35,7 +36,7 @@ MOST_PHRASES = 32
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A document found. ``rank`` counts from 1 over all pages of results; ``score`` is BM25, higher is better.
+    """A document found. ``rank`` counts from 1 over all pages of results; the higher the ``score``, the better.
 
     ``page`` is the page of the snippet, ``None`` when the snippet is the subject; ``address`` is stable.
     """
@@ -78,7 +79,7 @@ def search(
     began = time.perf_counter()
     if limit < 0 or offset < 0 or sort not in ("rank", "date"):
         raise UsageError(reason=Worded("reason.search_arguments"))
-    asked = plan(parse(query))
+    asked = plan(parse(query), index_of(connection))
     total, facets = _facets(connection, asked)
     hits = list(_hits(connection, asked, limit, offset, sort, marks)) if limit and total > offset else []
     return Results(hits, total, facets, time.perf_counter() - began)
@@ -86,13 +87,13 @@ def search(
 
 def matching_keys(connection: Connection, query: str | None) -> list[int]:
     """The keys of the documents that a query finds (all without one), in the order they were added."""
-    asked = plan(parse(query or ""))
+    asked = plan(parse(query or ""), index_of(connection))
     return list(connection.execute(_from(asked, documents.c.key).order_by(documents.c.key)).scalars())
 
 
 def count(connection: Connection, query: str | None) -> int:
     """How many documents a query finds."""
-    return int(connection.execute(_from(plan(parse(query or "")), func.count())).scalar_one())
+    return int(connection.execute(_from(plan(parse(query or ""), index_of(connection)), func.count())).scalar_one())
 
 
 def _from(asked: Plan, *columns: ColumnElement[Any]) -> Select[Any]:

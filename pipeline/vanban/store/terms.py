@@ -53,10 +53,10 @@ def index_forms(items: Iterable[str]) -> tuple[str, str]:
     )
 
 
-def holds(text: str, wanted: str, as_typed: bool, prefix: bool) -> bool:
-    """Whether ``wanted`` (exact or folded words with one space between) stands in ``text``, as the index finds it."""
-    held = " ".join(map(exact if as_typed else folded, words(text)))
-    return f" {wanted}{'' if prefix else ' '}" in f" {held} "
+def padded_forms(text: str) -> tuple[str, str]:
+    """The exact and the folded words of a text with a space before and after each, to look for words in a row."""
+    exact, folded = index_forms([text])
+    return f" {exact} ", f" {folded} "
 
 
 def plain(value: str) -> str:
