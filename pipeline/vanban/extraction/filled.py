@@ -6,6 +6,7 @@ guesses at handwriting, so its word counts for less the less the ink looks like 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
@@ -31,6 +32,10 @@ _FAIR: Final = 0.6
 _SURE, _SUREST, _SEEN_BY_ONE = 0.9, 0.99, 0.1
 """OCR confidence from which print is believed the most, how far that is, and the share of a reading of such print
 that the digit model does not see: it was made for hands."""
+
+
+_LETTERED: Final = re.compile(r"(\d+)[a-dđ]")
+"""A serial with a letter, by which offices number what came between two others (``12a/QĐ-UBND``)."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -87,7 +92,12 @@ def weigh(
 
 
 def _holds(value: str, read: str, confidence: float, filled: Filled, runs_on: bool) -> bool:
-    """Whether a reading is OCR's with what stands behind it, or before it where OCR has surely lost no digit."""
+    """Whether a reading is OCR's with what stands behind it, or before it where OCR has surely lost no digit.
+
+    A printed letter behind the digits is none that the digit model knows: it leaves it out or takes b for 6 (``75b``).
+    """
+    if filled.hand < _HAND and (lettered := _LETTERED.fullmatch(read)):
+        return value in (lettered[1], f"{lettered[1]}6")
     if runs_on or filled.hand >= _HAND:
         return runs_on and value.startswith(read)
     return read in value if confidence >= _FAIR else value.startswith(read)

@@ -7,6 +7,7 @@ from tests.reading.ocr import pages
 from vanban.reading.document import Page
 from vanban.reading.ocr import ScanJob, blanks, read_scans
 from vanban.reading.ocr.engine import Seen
+from vanban.reading.ocr.handwriting import SURE, Model, Shape, written
 from vanban.settings import Settings
 
 
@@ -25,6 +26,7 @@ def line(*texts: str, top: int = 200, left: int = 300) -> list[Seen]:
         (line("Số:", "45", "/KH-UBND"), ["serial"]),
         (line("Số:45/KH-UBND"), ["serial"]),
         (line("Số", "45-KH/TU"), ["serial"]),
+        (line("Số:", "45UBND-VX"), ["serial"]),
         (line("Đồng", "Mận,", "ngày", "7", "tháng", "11", "năm", "2031"), ["day", "month"]),
         (line("Mận,ngày7", "tháng11", "năm", "2031"), ["day", "month"]),
         (line("Căn", "cứ", "Quyết", "định", "số", "45/QĐ-UBND", "ngày", "7", "tháng", "11", "năm", "2031"), []),
@@ -35,6 +37,7 @@ def line(*texts: str, top: int = 200, left: int = 300) -> list[Seen]:
         "number",
         "run together",
         "Party",
+        "stroke lost",
         "date",
         "day run together",
         "citation",
@@ -85,3 +88,25 @@ def test_pen_strokes_in_the_number_are_not_print(colour: str) -> None:
     assert box == pytest.approx([pixel * 72 / pages.DPI for pixel in (262, 210, 326, 290)], abs=3)
     day = next(word for word in page.words if word.text == "07")
     assert day.hand < 0.5
+
+
+@pytest.mark.parametrize(
+    ("pieces", "by_hand"),
+    [
+        ([Shape(10, 0, 26, 25, 5.2, 0.0), Shape(28, 0, 46, 25, 5.0, 0.0)], False),
+        ([Shape(10, 0, 45, 25, 5.4, 0.0), Shape(48, 0, 64, 25, 5.0, 0.0)], False),
+        ([Shape(10, -6, 60, 29, 5.4, 0.0)], True),
+        ([Shape(10, 0, 45, 25, 9.0, 0.0)], True),
+        ([Shape(10, 0, 26, 25, 5.2, 0.6)], True),
+    ],
+    ids=["digits", "digits that touch", "a high stroke", "a thick stroke", "blue ink"],
+)
+def test_print_is_told_by_height_footing_and_stroke(pieces: list[Shape], by_hand: bool) -> None:
+    words = [Seen("445/UBND-VX", (10, 0, 200, 25), 0.93)]
+    assert (written(pieces, Model(25, 25, 5.2), words) >= SURE) is by_hand
+
+
+def test_a_rule_is_on_no_line_of_print() -> None:
+    model = Model(25, 25, 5.2)
+    assert model.level(Shape(10, 2, 26, 27, 5.2, 0.0))
+    assert not model.level(Shape(10, 14, 130, 22, 5.2, 0.0))

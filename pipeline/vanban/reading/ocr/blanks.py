@@ -14,7 +14,7 @@ HEAD = 0.45
 """Share of the page's height in which a head's blanks are looked for."""
 
 _SO = re.compile(r"^[^\d]?S[ốóôồổỗộòỏõọöơoỐÓÔỒỔỖỘO06]\s*[:;.,]?")
-_SYMBOL = re.compile(r"-[A-ZĐÐ][A-ZĐÐa-z]{1,3}/[A-ZĐÐ]|/\s?[A-ZĐÐ][A-ZĐÐa-z]*(?:-|$)|^[A-ZĐÐ]{2,8}-[A-ZĐÐ]")
+_SYMBOL = re.compile(r"-[A-ZĐÐ][A-ZĐÐa-z]{1,3}/[A-ZĐÐ]|/\s?[A-ZĐÐ][A-ZĐÐa-z]*(?:-|$)|(?:^|(?<=\d))[A-ZĐÐ]{2,8}-[A-ZĐÐ]")
 """Where a symbol begins: ``-KL/TU`` of the Party, ``/KH-UBND`` of the State, the latter also without its stroke."""
 _DAY = re.compile(r"(?:(?<=^)|(?<=[,.;]))ng[àâăáaảãạ][yvỳýỷ]", re.IGNORECASE)
 _MONTH = re.compile(r"th[áâăàaảãạ]ng", re.IGNORECASE)

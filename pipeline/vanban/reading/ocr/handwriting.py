@@ -20,6 +20,13 @@ _HYPHEN = 0.3
 """Height in em up to which a piece may be the hyphen behind a serial."""
 
 
+_LIKE_PRINT, _TOUCHING = 0.25, 0.3
+"""How little the shape of ink may depart from print, for wide pieces to be printed digits that touch; their doubt."""
+
+_LINE = 0.45
+"""Height, in that of print, under which a piece wider than three times that is a rule or a fold."""
+
+
 @dataclass(slots=True)
 class Judged:
     """``words`` gives 0–1 for the words (by index) in a blank; ``boxes`` are written or stamped ink, in pixels.
@@ -58,7 +65,9 @@ class Model:
     stroke: float
 
     def level(self, piece: Shape) -> bool:
-        """Whether a piece stands on the model's line rather than on the one above or below."""
+        """Whether a piece stands on the model's line rather than on the one above or below, and is no rule itself."""
+        if piece.height < _LINE * self.height and piece.right - piece.left > 3 * piece.height:
+            return False
         return abs((piece.top + piece.bottom) / 2 - (self.foot - self.height / 2)) < 1.2 * self.height
 
 
@@ -109,13 +118,11 @@ def written(pieces: list[Shape], model: Model | None, words: list[Seen]) -> floa
     uneven = max(abs(piece.bottom - foot) for piece in pieces)
     weight = max(abs(piece.stroke - model.stroke) for piece in pieces) / model.stroke
     wide = max(piece.right - piece.left for piece in pieces) / model.height
-    doubts = [
-        (max(size, uneven, shift) / model.height - 0.05) / 0.2,
-        (weight - 0.2) / 0.5,
-        (wide - 0.7) / 0.6,
-        min(0.4, _misread(pieces, words)),
-    ]
-    return float(min(max(0.0, *doubts), 0.95))
+    shape = max((max(size, uneven, shift) / model.height - 0.05) / 0.2, (weight - 0.2) / 0.5)
+    joined = (wide - 0.7) / 0.6
+    if shape <= _LIKE_PRINT:
+        joined = min(joined, _TOUCHING)
+    return float(min(max(0.0, shape, joined, min(0.4, _misread(pieces, words))), 0.95))
 
 
 def _model(like: list[Shape]) -> Model | None:
