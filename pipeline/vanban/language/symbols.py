@@ -62,8 +62,10 @@ _SERIAL = re.compile(
     r"(?:\s{0,3}/\s{0,3}(?P<year>(?:19|20)\d\d)(?!\d)(?=\s{0,3}[-/]))?(?P<gap>\s{0,3}(?P<sep>[-/])\s{0,3}(?:-\s?)?|\s{0,2})(?=[A-ZĐ])"
 )
 _BARE = re.compile(r"\s{0,3}(?P<serial>\d{1,6}[a-zđ]?)(?![\w])")
-_SEGMENT = re.compile(r"[A-ZĐƯ][A-ZĐƯa-zđ0-9&]{0,24}(?!\w)")
-_SEPARATOR = re.compile(r"\s?[-/]\s?(?=[A-ZĐƯ])|\+(?=[A-ZĐƯ])|[.,](?=[A-ZĐƯ]{2})|\s{1,2}(?=[A-ZĐƯ\d])")
+_SEGMENT = re.compile(r"[A-ZĐƯ][A-ZĐƯa-zđ0-9&]{0,24}(?!\w)|[A-ZĐƯ]{2,24}(?=ngày|của|về|ban)")
+_SEPARATOR = re.compile(
+    r"\s?[-/]\s?(?=[A-ZĐƯ])|\.\s?-\s?(?=[A-ZĐƯ])|\+(?=[A-ZĐƯ])|[.,](?=[A-ZĐƯ]{2})|\s{1,2}(?=[A-ZĐƯ\d])"
+)
 _CUT = re.compile(r"([-/.,+])")
 _ROMAN = re.compile(r"[IVX]{1,5}")
 """The number of a region (``KV VII-TH``)."""
@@ -85,7 +87,7 @@ def canonical(text: str) -> Parsed:
 
 _WHOLE = re.compile(
     r"(\d{1,6}[a-zđ]?)(?:/((?:19|20)\d\d))?([-/])([A-ZĐƯ][A-ZĐƯa-zđ0-9&]{0,24}(?:[-/][A-ZĐƯ][A-ZĐƯa-zđ0-9&]{0,24}){0,8})"
-    r"(?![\w+]|\s?[-/]|[.,][A-ZĐƯ]{2}|\s{1,2}[A-ZĐƯ\d])"
+    r"(?![\w+]|\s?[-/]|\.\s?-\s?[A-ZĐƯ]|[.,][A-ZĐƯ]{2}|\s{1,2}[A-ZĐƯ\d])"
 )
 """A number without damage, and nothing behind it that could go on with it."""
 
@@ -157,6 +159,8 @@ _LEGISLATURE = re.compile(r"\d{1,2}(?![\w/])")
 def _joint(parts: list[str], gap: str, after: str) -> str | None:
     """What stands between two segments: a sign, nothing (a split code), or ``None`` when the symbol has ended."""
     codes, before, sign = _codes(), mend(parts[-1]), gap.strip()
+    if sign[1:]:
+        return "-" if mend(after) in codes.known else None
     if sign:
         if len(gap) == 3 and len(parts) > 1:
             return None

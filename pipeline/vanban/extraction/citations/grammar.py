@@ -34,7 +34,7 @@ def scan(text: str) -> list[RawCitation]:
     found: list[RawCitation] = []
     free = 0
     for at, kind, match in anchors.find(text):
-        citation = _read(text, kind, match, found, free) if at >= free else None
+        citation = _read(text, at, kind, match, found, free) if at >= free else None
         if citation:
             _finish(text, citation, free)
             found.append(citation)
@@ -45,13 +45,19 @@ def scan(text: str) -> list[RawCitation]:
     return found
 
 
-def _read(text: str, kind: Kind, match: re.Match[str], found: list[RawCitation], free: int) -> RawCitation | None:
+def _read(
+    text: str, at: int, kind: Kind, match: re.Match[str], found: list[RawCitation], free: int
+) -> RawCitation | None:
     if kind is Kind.NUMBER:
-        return numbered.read(text, match, found, free)
+        return numbered.read(text, at, found, free)
     if kind is Kind.LAW:
         return _read_law(text, match)
     if kind is Kind.LEAN:
         return leaning.read(text, match)
+    if kind is Kind.DATED:
+        return leaning.read_dated(text, match, free)
+    if kind is Kind.PARTY:
+        return leaning.read_party(text, match)
     return leaning.read_short(text, match) if kind is Kind.SHORT else _read_initials(text, match)
 
 
@@ -111,7 +117,7 @@ def _finish(text: str, citation: RawCitation, free: int) -> None:
         citation.pinpoint, citation.lead = pinpoint
     if citation.issuer_span:
         citation.issuer = clean(text[slice(*citation.issuer_span)])
-    if citation.type in LAW_TYPES:
+    if citation.type in LAW_TYPES or citation.title_span:
         return
     citation.title_span = titles.after(text, citation.end)
     if citation.title_span:

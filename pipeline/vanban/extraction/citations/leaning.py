@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-from vanban.extraction.citations import tails, titles
-from vanban.extraction.citations.raw import RawCitation
+from vanban.extraction.citations import numbered, tails, titles
+from vanban.extraction.citations.raw import RawCitation, clean
 from vanban.extraction.citations.vocabulary import LAW_TYPES, types
 
 _ALIAS = re.compile(r"(?:gọi|viết)\s+(?:tắt\s+|chung\s+)?là:?\s*[“\"]?$")
 _UNITS = re.compile(r"\s*(?:ngày|tháng|năm|người|đồng|lần|bản|trang|chương trình|hộ|tỷ|triệu|%|giờ)(?!\s*\d)")
 _GENERIC = re.compile(r"(?:các|những|mọi|một|ban hành|xây dựng|soạn thảo|dự thảo|trình|ký|ra|bằng)\s+$", re.IGNORECASE)
+_MEETING = re.compile(r"\d|khóa|khoá|Khóa|lần thứ|Đại hội|\s(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)$")
+_BEFORE = 90
 _NUMBER_NEXT = re.compile(r"\s{0,3}:?\s{0,3}(?:số\s{0,2}:?\s{0,2})?\d")
 _NOT_BY_DATE = frozenset({"Lệnh", "Văn bản", "Chương trình", "Hợp đồng"})
 
@@ -51,6 +53,30 @@ def _by_issuer(text: str, match: re.Match[str], type_: str) -> RawCitation | Non
         return None
     citation = RawCitation(match.start(), 0, type_, match.start(), match.end(), refers_back=True)
     tails.attach(citation, tail)
+    return citation
+
+
+def read_dated(text: str, match: re.Match[str], free: int) -> RawCitation | None:
+    """``văn bản số 45 ngày 3/4/2031``: a serial without a symbol whose type stands before it in small letters."""
+    at = match.start()
+    named = numbered.type_before(text, max(free, at - _BEFORE), at, so=True)
+    tail = tails.read(text, match.end())
+    if not named or named[1] in LAW_TYPES or len(tail.date or "") < len("2031-04"):
+        return None
+    citation = RawCitation(named[0], 0, named[1], named[0], match.end(), match["serial"], match.span("serial"))
+    citation.issuer_span = named[2]
+    tails.attach(citation, tail)
+    return citation
+
+
+def read_party(text: str, match: re.Match[str]) -> RawCitation | None:
+    """``Nghị quyết Trung ương 4 khóa XII``: the Party's resolutions are named by their meeting."""
+    name = match["name"]
+    if not _MEETING.search(name):
+        return None
+    citation = RawCitation(match.start(), 0, "Nghị quyết", match.start(), match.end())
+    citation.title, citation.title_span = clean(name), match.span("name")
+    tails.attach(citation, tails.read(text, match.end()))
     return citation
 
 

@@ -11,6 +11,7 @@ from vanban.extraction.citations.vocabulary import CAPITAL, LAW_TYPES, type_endi
 from vanban.language.symbols import Parsed, read_number, type_of_symbol
 
 _SO = re.compile(r"(?<!\w)[Ss][ốóôổỗỐ]\s{0,2}[:.]?\s{0,2}$")
+_SO_BLANK = re.compile(r"(?<!\w)số:?[\s.…_]{0,20}$")
 _FORM = re.compile(
     r"(?:[Mm]ẫu|[Bb]iểu|[Pp]hụ lục|[Tt]ờ khai|[Hh]ộ chiếu|phép|nhận|thẻ|khẩu|khoản|TCVN|QCVN|ISO"
     r"|Fax|ĐT|[Qq]uầy|[Pp]hòng)(?:\s+số)?:?\s*$"
@@ -31,9 +32,8 @@ GLUE = re.compile(r"[\s,;]{0,3}(?:và|hoặc|VÀ|,|;)?\s{0,3}(?:các\s+)?")
 """What stands between the members of a list."""
 
 
-def read(text: str, match: re.Match[str], found: list[RawCitation], free: int) -> RawCitation | None:
-    """The citation whose number begins at ``match``; ``found`` are those before it, ``free`` where they end."""
-    at = match.start()
+def read(text: str, at: int, found: list[RawCitation], free: int) -> RawCitation | None:
+    """The citation whose number begins at ``at``; ``found`` are those before it, ``free`` where they end."""
     parsed = read_number(text, at)
     if not parsed or not parsed[0].symbol:
         return None
@@ -46,8 +46,8 @@ def read(text: str, match: re.Match[str], found: list[RawCitation], free: int) -
         split = _SPLIT.search(text, max(low, at - 12), at)
         if split:
             at, canonical = split.start("serial"), split["serial"] + number.canonical
-    before = _so(text, low, at)
-    named = _type_before(text, low, before, before < at)
+    before = _so(text, low, at) if number.serial else _blank_so(text, low, at)
+    named = type_before(text, low, before, before < at)
     citation = RawCitation(before, 0, None, before, end, canonical, (at, end), symbol=number.symbol)
     if named:
         citation.start = citation.lead = named[0]
@@ -57,7 +57,8 @@ def read(text: str, match: re.Match[str], found: list[RawCitation], free: int) -
     citation.doubtful = _mended(text[at:end], canonical)
     joint = _is_joint(text[citation.start : before], number.symbol or "")
     tails.attach(citation, tails.read(text, end, years=not number.year, joint=joint))
-    return citation
+    blank = not (number.serial or number.year or citation.date or citation.issuer_span)
+    return None if blank else citation
 
 
 def _so(text: str, low: int, at: int) -> int:
@@ -65,6 +66,11 @@ def _so(text: str, low: int, at: int) -> int:
     if text.startswith(" số ", max(low, at - 4)):
         return at - 3
     so = _SO.search(text, max(low, at - 8), at)
+    return so.start() if so else at
+
+
+def _blank_so(text: str, low: int, at: int) -> int:
+    so = _SO_BLANK.search(text, max(low, at - 26), at)
     return so.start() if so else at
 
 
@@ -87,7 +93,7 @@ def _mended(written: str, canonical: str | None) -> bool:
     return written != canonical and _ANY_SIGN.sub("-", written) != _ANY_SIGN.sub("-", canonical)
 
 
-def _type_before(text: str, low: int, at: int, so: bool) -> tuple[int, str, Span | None] | None:
+def type_before(text: str, low: int, at: int, so: bool) -> tuple[int, str, Span | None] | None:
     """The type word that governs a number at ``at``: its start, the type, and the issuer between the two."""
     ending = type_ending(text, low, at)
     if ending:

@@ -12,7 +12,7 @@ from vanban.language.dates import edtf
 
 _BLANK = r"[.…_\s]{1,8}"
 _DATE = re.compile(
-    r"\s{0,3},?\s{0,3}(?:\([A-ZĐ0-9]{1,8}\)\s?,?\s?)?"
+    r"\s{0,3},?\s{0,3}(?:\([A-ZĐ0-9]{1,8}\)\s?,?\s?)?(?:kh[oó][áa]\s[IVX]{1,6}\s?,?\s?)?\(?"
     r"(?:(?:đã\s|được\s)?(?:ký|ban hành|đề|lập|thông qua|công bố|phê duyệt)\s+)?"
     r"(?P<date>ng[àaáảạ]y\s{0,3}(?:"
     r"(?P<day>\d{1,2})\s{0,2}(?P<sep>[/.-])\s{0,2}(?P<month>\d{1,2})\s{0,2}(?P=sep)\s{0,2}(?P<year>\d{4}|\d{2}(?!\d))(?!\d)"
@@ -29,7 +29,7 @@ _iso = lru_cache(maxsize=1 << 12)(edtf)
 _YEAR = re.compile(
     r"\s{0,3},?\s{1,3}\(?(?P<date>(?:năm\s{1,3}|NĂM\s{1,3})?(?P<year>(?:19[4-9]|20[0-4])\d))(?![\w/-]|\s?[-–/.]\s?\d)\)?"
 )
-_OF = re.compile(r"\s{0,3},?\s{1,3}(?:của|CỦA|giữa|GIỮA|do)\s{1,3}(?!nó\b|mình\b)")
+_OF = re.compile(r"(?:\s{0,3},?\s{1,3}|(?<=\d))(?:của|CỦA|giữa|GIỮA|do)\s{1,3}(?!nó\b|mình\b)")
 _ISSUED_BY = re.compile(r"\s+(?:ký\s)?(?:ban hành|ký|phát hành|cấp)(?!\w)")
 
 

@@ -15,14 +15,17 @@ _VERB = re.compile(
 _ANSWERED = re.compile(r"trả lời[^.;:,]{3,80}?\svề\s+")
 _END = re.compile(
     r"[;:.)”, \n](?:(?<=[;:])|(?<=\.)(?=[\s/]|$)|(?<=[)”])\.?\s*$"
-    r"|(?<=\s)(?=[nctv(])(?:\((?=sau đây|gọi|viết tắt|có hiệu lực"
+    r"|(?<=\s)(?=[nctvCTX(])(?:\((?=sau đây|gọi|viết tắt|có hiệu lực"
     r"|(?:đã |đã được |được |bị )?(?:sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính))|(?=như sau|cụ thể như sau|trong đó"
+    r"|thì\s|Căn cứ\s|CĂN CỨ\s|Xét\s(?=đề nghị|[TCBV])|Theo\s(?=đề nghị)|Tiếp theo\s|Trên cơ sở\s"
+    r"|Thực hiện\s(?=[NQCTKLý])"
     r"|và (?:Nghị|Quyết|Thông|Luật|Công văn|Kế hoạch|Chỉ thị|các văn bản)))"
     r"|(?<=,)\s(?=[A-ZĐ][^,;.]{2,80}\s(?:đề nghị|yêu cầu|ban hành|có ý kiến|báo cáo|trân trọng|xây dựng|thông báo"
     r"|hướng dẫn|tổ chức|kính|đăng ký|triển khai|lập)\s"
     r"|(?:UBND|Ủy ban nhân dân|Bộ|Sở|Nghị|Quyết định|Thông tư|Chỉ thị|Công văn|Kế hoạch số|được|đã|thì|để)\s))"
 )
 _REACH = 700
+_QUOTED = 300
 _LONGEST = 450
 
 
@@ -38,10 +41,20 @@ def after(text: str, at: int) -> tuple[int, int] | None:
         start = answered.end() if answered else verb.end()
     limit = min(len(text), start + _REACH)
     end = _END.search(text, start, limit)
+    while end and (closing := _open_quote(text, start, end.start(), limit)):
+        end = _END.search(text, closing, limit)
     stop = end.start() if end else limit
-    while stop > start and text[stop - 1] in " \n,.":
+    while stop > start and text[stop - 1] in " \n,._":
         stop -= 1
     return (start, stop) if stop > start else None
+
+
+def _open_quote(text: str, start: int, stop: int, limit: int) -> int:
+    """Behind the quotation mark that closes one open at ``stop``; 0 when none is open or it is not closed."""
+    opened = text.rfind("“", start, stop)
+    if opened < 0 or text.find("”", opened, stop) >= 0:
+        return 0
+    return text.find("”", stop, min(limit, opened + _QUOTED)) + 1
 
 
 def endless(title: tuple[int, int]) -> bool:

@@ -187,13 +187,21 @@ _NAME_WORD = re.compile(r"\s{0,2}(\w+|[^\w\s])")
 _bare = lru_cache(maxsize=1 << 14)(plain)
 
 
+def _next(node: _Tree, word: str) -> _Tree | None:
+    """What follows ``word`` in a name: ``và`` stands for a comma, and a comma may be left out."""
+    after = node.get(word)
+    if after is None and "," in node:
+        after = node[","] if word == "va" else node[","].get(word)
+    return after
+
+
 def known_law(text: str, at: int, type_: str) -> int:
     """Where the known name of a law that begins at ``at`` ends; ``at`` when none begins there."""
     for table in dict.fromkeys((type_, "Luật", "Pháp lệnh", "Bộ luật")):
         node: _Tree | None = _law_names().get(table)
         end = place = at
         while node and (match := _NAME_WORD.match(text, place)):
-            node, place = node.get(_bare(match[1])), match.end()
+            node, place = _next(node, _bare(match[1])), match.end()
             if node and _END in node:
                 end = place
         if end > at:
