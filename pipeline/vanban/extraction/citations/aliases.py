@@ -66,13 +66,13 @@ def _behind(text: str, citation: RawCitation) -> Alias | None:
 
 def _fits(name: str, citation: RawCitation) -> bool:
     """Whether a name is of the cited document and not of its issuer or of what it approves."""
+    given, own = _SERIAL.search(name), _SERIAL.match(citation.number or "")
+    if given and own:
+        return given[1] == own[1]
     word = _type().match(name)
-    if word and types().of_word(word.group()) == citation.type:
-        return True
-    if name.split()[0] in initials():
-        return citation.type == "Bộ luật"
-    serials = _SERIAL.search(name), _SERIAL.match(citation.number or "")
-    return bool(serials[0] and serials[1] and serials[0][1] == serials[1][1])
+    if word:
+        return types().of_word(word.group()) == citation.type
+    return citation.type == "Bộ luật" and name.split()[0] in initials()
 
 
 @cache

@@ -106,6 +106,22 @@ def bases() -> re.Pattern[str]:
 
 
 @cache
+def drafts() -> re.Pattern[str]:
+    """Words that tell of a bill or a draft."""
+    return re.compile(rf"(?<!\w)(?:{spelt(data()['guards']['drafts'])})(?!\w)")
+
+
+def can(source: str | None, relation: Relation, target: str | None) -> bool:
+    """Whether a document of the one type can do this to one of the other, by their legal force."""
+    ranks = data()["ranks"]
+    if source not in ranks or target not in ranks:
+        return True
+    if relation == "guides":
+        return bool(ranks[source] < ranks[target] or ranks[source] == ranks[target] == min(ranks.values()))
+    return bool(relation == "consolidates" or ranks[source] >= ranks[target])
+
+
+@cache
 def acted_so() -> re.Pattern[str]:
     """Behind ``được sửa đổi``: this document does it (``như sau``, ``bởi Nghị định này``)."""
     told = spelt(data()["behind"]["told"])

@@ -11,7 +11,7 @@ from vanban.extraction.citations.aliases import Alias, Aliases, declared, naming
 from vanban.extraction.citations.grammar import scan
 from vanban.extraction.citations.itself import own_types
 from vanban.extraction.citations.raw import RawCitation
-from vanban.extraction.citations.references import Earlier, Pointing, pointing, resolved
+from vanban.extraction.citations.references import Earlier, Pointing, opens, pointing, resolved
 from vanban.extraction.citations.relations import Act, Place, govern
 from vanban.extraction.citations.statements import Said, statements
 from vanban.extraction.citations.vocabulary import LAW_TYPES
@@ -122,7 +122,9 @@ class _Reader:
     def _found(self, block: Block, raw: RawCitation, act: Act, alias: Alias | None) -> Found[Citation] | None:
         """One citation; ``None`` for a mention that leans on nothing."""
         value = self._value(block, raw, act, alias)
-        points_to = self.aliases.meant(value.text) or (self.earlier.antecedent(value) if raw.refers_back else None)
+        points_to = None if raw.symbol else self.aliases.meant(value.text)
+        if raw.refers_back:
+            points_to = points_to or self.earlier.antecedent(value)
         if points_to:
             value = resolved(value, points_to)
         elif raw.refers_back and (raw.number_span is None or raw.number_span[0] - raw.start < _GLUED):
@@ -131,6 +133,8 @@ class _Reader:
             self.earlier.add(value)
         if alias:
             self.aliases.add(alias.name, value)
+        if act.relation == "consolidates" and raw.type:
+            self.back.own |= {raw.type}
         where = self.layout.locate(block, raw.start, raw.end)
         return Found(value, _confidence(raw, self.layout), "citations.grammar", where)
 
@@ -187,8 +191,11 @@ class _Reader:
             while at < len(cited) and cited[at][0] <= start:
                 self._cite(cited[at][2])
                 at += 1
-            if not at or cited[at - 1][1] <= start:
-                self.cited.back_references.append(self.back.at(block.text[start:end], type_, itself))
+            if at and cited[at - 1][1] > start:
+                continue
+            reference = self.back.at(block.text[start:end], type_, itself)
+            if reference.outcome != "unknown" or not opens(block.text, start, type_):
+                self.cited.back_references.append(reference)
         for _, _, place in cited[at:]:
             self._cite(place)
 

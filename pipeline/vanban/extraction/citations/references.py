@@ -16,6 +16,7 @@ _REMEMBERED = 200
 _SERIAL = re.compile(r"0*(\d+[a-zđ]?)")
 _LONGEST = 32
 _WORDS = 4
+_OPENS = re.compile(r"(?:^|[.:;!?]\s+|\n)[\W\d]*$")
 
 
 @dataclass(slots=True)
@@ -156,6 +157,11 @@ def pointing(text: str) -> Iterator[tuple[int, int, str, bool]]:
         for word in reversed(words[-named[0] :]):
             start = text.rfind(word, 0, start)
         yield start, match.end(), named[1], match["self"] is not None
+
+
+def opens(text: str, at: int, type_: str) -> bool:
+    """Whether a common word is large at ``at`` only because a sentence begins: ``Quy định này``."""
+    return plain(type_) not in _small() and _OPENS.search(text, max(0, at - 12), at) is not None
 
 
 def _named(words: list[str]) -> tuple[int, str] | None:

@@ -195,7 +195,8 @@ def _by_cue(low: str, begin: int, free: int, citation: RawCitation, place: Place
         if resting and opening and (cues.tasks().match(low, begin) or _turns_to_task(low, opening.end(), lead)):
             continue
         if opening and (relation in ("basis", "responds") or not _BY.search(low, opening.end(), lead)):
-            return Act(relation, scope.by_words(low[begin:lead]))
+            drafted = relation in scope.ACTS and cues.drafts().search(low, opening.end(), lead)
+            return _MENTION if drafted else Act(relation, scope.by_words(low[begin:lead]))
         if cue.preamble and place.preamble and free == begin and cue.preamble.match(low, begin, lead):
             return Act(relation)
         at = _near(low, relation, cue, begin, max(free, lead - 160), lead, place)
@@ -259,7 +260,7 @@ def of_heading(heading: str) -> Act:
     begin = opened.end() if opened else 0
     for relation in ("amends", "corrects", "repeals", "replaces"):
         cue = cues.cues()[relation]
-        opening = cue.opening.match(heading, begin) if cue.opening else None
+        opening = cue.opening.match(heading, begin) if cue.opening and not cues.drafts().search(heading) else None
         if opening and not _BY.search(heading, opening.end()):
             return Act(relation, scope.by_words(heading[opening.start() :]))
         for pattern in (cue.near, cue.behind) if relation not in ("amends", "corrects") else ():

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from vanban.extraction.citations import scope
-from vanban.extraction.citations.cues import data, small, spelt
+from vanban.extraction.citations.cues import can, data, small, spelt
 from vanban.extraction.citations.raw import RawCitation
 from vanban.extraction.citations.vocabulary import LAW_TYPES
 from vanban.record import Relation, Scope
@@ -20,7 +20,7 @@ _SAME = re.compile(r"[\s(]*[,)]|\s*(?:và|đồng thời)\s")
 _AWAY = re.compile(r"(?<!kèm)\s(?:bởi|theo|bằng|này)\s|[;:“]|\.\s")
 _SENTENCE = re.compile(r"(?:^|[.;:]\s+|\n)(?:[-+*(\s]|\d{1,2}[.)]\s|[a-zđ]\)\s)*$")
 _WINDOW = 200
-_HIGHER = LAW_TYPES | {"Nghị định", "Nghị quyết"}
+_GUIDED = LAW_TYPES | {"Nghị định"}
 
 
 @dataclass(slots=True, frozen=True)
@@ -57,7 +57,7 @@ class _Reader:
                 self.open.pop()
             owner = self.open[-1] if self.open else None
             level = self.levels.setdefault(owner, _Level())
-            said = self._beside(level, at) if level.last is not None else None
+            said = self._beside(owner, level, at) if level.last is not None else None
             if said is None and owner is not None:
                 said = self._titled(owner, level, at)
             level.last, level.said = at, said
@@ -71,7 +71,7 @@ class _Reader:
         title = self.citations[outer].title_span
         return title is not None and title[0] <= citation.start < title[1]
 
-    def _beside(self, level: _Level, at: int) -> Said | None:
+    def _beside(self, owner: int | None, level: _Level, at: int) -> Said | None:
         """What is said of the citation at ``at`` and the one before it on its level."""
         last = level.last or 0
         before, citation = self.citations[last], self.citations[at]
@@ -82,7 +82,7 @@ class _Reader:
         passive = _passive().fullmatch(gap)
         if passive and (passive["by"] or passive["told"] or gap.lstrip()[:1] in ("(", ",")):
             same = level.said if level.said and level.said.passive and _SAME.match(gap) else None
-            return self._said(at, same.target if same else last, passive, passive=True)
+            return self._done(at, passive, [same.target if same else last, owner])
         if _GLUE.fullmatch(gap):
             return self._listed(level, last, at)
         active = _active().fullmatch(gap)
@@ -110,8 +110,9 @@ class _Reader:
         if known.passive:
             return Said(at, known.relation, last, known.scope, passive=True) if known.target == last else None
         alike = named.type == citation.type != self.citations[last].type
-        guided = known.relation == "guides" and citation.type in _HIGHER
-        return Said(last, known.relation, at, self._scope(at, known.scope)) if alike or guided else None
+        able = can(self.citations[last].type, known.relation, citation.type)
+        guided = known.relation == "guides" and citation.type in _GUIDED
+        return Said(last, known.relation, at, self._scope(at, known.scope)) if (alike or guided) and able else None
 
     def _titled(self, owner: int, level: _Level, at: int) -> Said | None:
         """What the title of ``owner`` says of the first document that it names."""
@@ -123,15 +124,23 @@ class _Reader:
             if match and not _AWAY.search(match["more"]):
                 return self._said(owner, at, match)
         passive = _passive_at_end().search(self.low, max(free, lead - _WINDOW // 2), lead)
-        return self._said(at, owner, passive, passive=True) if passive else None
+        return self._done(at, passive, [owner]) if passive else None
 
     def _acts(self, at: int) -> bool:
         return self.citations[at].type not in data()["statements"]["asking"]
 
-    def _said(self, source: int, target: int, match: re.Match[str], passive: bool = False) -> Said:
+    def _done(self, source: int, match: re.Match[str], targets: list[int | None]) -> Said | None:
+        """What was done by ``source`` to the first of ``targets`` that it has the force to change."""
+        said = (self._said(source, target, match, passive=True) for target in targets if target is not None)
+        return next((item for item in said if item), None)
+
+    def _said(self, source: int, target: int, match: re.Match[str], passive: bool = False) -> Said | None:
         act = " ".join((match["act"] or "hết hiệu lực").split())
+        relation = _acts().get(act, "repeals")
+        if not can(self.citations[source].type, relation, self.citations[target].type):
+            return None
         words = scope.by_words(f"{act}{match['more'] or ''} ") or "whole"
-        return Said(source, _acts().get(act, "repeals"), target, self._scope(target, words), passive)
+        return Said(source, relation, target, self._scope(target, words), passive)
 
     def _scope(self, target: int, words: Scope) -> Scope:
         return "part" if self.citations[target].pinpoint else words
