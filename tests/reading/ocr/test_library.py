@@ -16,10 +16,17 @@ from vanban.reading.ocr.library import LibraryEngine
 pytestmark = pytest.mark.ocr
 
 
-@pytest.fixture(scope="module")
-def engine() -> LibraryEngine:
-    pytest.importorskip("tesserocr")
-    return LibraryEngine()
+@pytest.fixture(scope="module", params=["tesserocr", "native"])
+def engine(request: pytest.FixtureRequest) -> LibraryEngine:
+    return _engine(native=request.param == "native")
+
+
+def _engine(*, native: bool, language: str = "vie") -> LibraryEngine:
+    if not native:
+        pytest.importorskip("tesserocr")
+    elif library.native.library() is None:
+        pytest.skip("Tesseract's library is not installed")
+    return LibraryEngine(language, native=native)
 
 
 def _text(engine: Engine, *, block: bool = False) -> str:
@@ -33,7 +40,7 @@ def test_library_reads_what_the_program_reads(engine: LibraryEngine) -> None:
 
 
 def test_library_forgets_a_page_before_the_next(engine: LibraryEngine) -> None:
-    fresh = LibraryEngine()
+    fresh = _engine(native=engine.native)
     expected = _text(fresh)
     _text(engine, block=True)
     assert _text(engine) == expected
@@ -51,10 +58,25 @@ def test_library_keeps_to_its_time_and_reads_on(engine: LibraryEngine) -> None:
     assert _text(engine)
 
 
-def test_library_lacks_a_language() -> None:
-    pytest.importorskip("tesserocr")
+def test_programs_own_library_reads_word_for_word_what_the_program_reads() -> None:
+    image = pages.letter().convert("L")
+    ours, theirs = (
+        one.recognise(image, dpi=pages.DPI, seconds=600) for one in (_engine(native=True), TesseractEngine())
+    )
+    assert ours == theirs
+
+
+@pytest.mark.parametrize("native", [False, True], ids=["tesserocr", "native"])
+def test_library_lacks_a_language(native: bool) -> None:
     with pytest.raises(TesseractMissing, match="tesseract-ocr-xxx"):
-        _text(LibraryEngine("xxx"))
+        _text(_engine(native=native, language="xxx"))
+
+
+def test_library_lacks_its_data(tmp_path: Path) -> None:
+    if library.native.library() is None:
+        pytest.skip("Tesseract's library is not installed")
+    with pytest.raises(TesseractMissing, match="libtesseract: vie in"):
+        library.native.Copy(str(tmp_path), "vie", {})
 
 
 def test_best_is_the_program_where_the_library_cannot_work(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -63,8 +85,16 @@ def test_best_is_the_program_where_the_library_cannot_work(monkeypatch: pytest.M
     assert isinstance(library.best("vie"), TesseractEngine)
 
 
+def test_best_is_the_program_where_there_is_no_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(library, "find_spec", lambda _: None)
+    monkeypatch.setattr(library.native, "library", lambda: None)
+    assert isinstance(library.best("vie"), TesseractEngine)
+
+
 def test_best_is_the_library_where_it_is_installed(engine: LibraryEngine) -> None:
-    assert isinstance(library.best("vie"), LibraryEngine)
+    best = library.best("vie")
+    assert isinstance(best, LibraryEngine)
+    assert best.native <= engine.native
     assert library.best("vie") is library.best("vie")
 
 

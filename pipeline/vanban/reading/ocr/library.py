@@ -1,7 +1,8 @@
-"""Tesseract as a library in this process, through tesserocr: the model stays loaded from page to page.
+"""Tesseract as a library in this process: the model stays loaded from page to page.
 
-The library that tesserocr brings is newer than those of Linux distributions and reads a page in about four fifths
-of the time; the language data are those of the installed program.
+Through tesserocr where that is installed, whose library is newer than those of Linux distributions and reads a page in
+about four fifths of the time; else through the shared library of the installed program (:mod:`.native`). The language
+data are those of the installed program.
 """
 
 from __future__ import annotations
@@ -11,14 +12,15 @@ import re
 import shutil
 import subprocess
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from vanban.errors import ParserDied, TesseractMissing, TimedOut
+from vanban.reading.ocr import native
 from vanban.reading.ocr.engine import VARIABLES, Engine, Seen, TesseractEngine, read_tsv
 
 if TYPE_CHECKING:
@@ -29,66 +31,95 @@ _BLOCK = 6
 _SECONDS = 20
 
 
-class LibraryEngine:
-    """Tesseract through tesserocr; as many copies of the model as pages are read at once.
+class Copy(Protocol):
+    """A loaded model. One thread at a time uses it."""
 
-    A crash of the library ends this process, as it would not end the caller of a program: reading falls back on
+    def tsv(self, grey: Image, *, psm: int, dpi: int, milliseconds: int) -> bytes | None:
+        """The words of a grey image as TSV without headings, ``None`` when time is up; ``RuntimeError`` at a fault."""
+
+
+class LibraryEngine:
+    """Tesseract through a library; as many copies of the model as pages are read at once.
+
+    ``native`` is the installed program's own library, else it is tesserocr's. A crash of the library ends this process,
+    as it would not end the caller of a program: reading falls back on
     :class:`~vanban.reading.ocr.engine.TesseractEngine` then. Time is looked at between words, so that a page may
     take some seconds more than it is given.
     """
 
-    name = "tesserocr"
     warm = True
 
-    def __init__(self, language: str = "vie", psm: int = 3) -> None:
+    def __init__(self, language: str = "vie", psm: int = 3, *, native: bool = False) -> None:
         self.language = language
         self.psm = psm
+        self.native = native
+        self.name = "libtesseract" if native else "tesserocr"
         self.variables = dict(VARIABLES)
-        self._idle: deque[Any] = deque()
+        self._idle: deque[Copy] = deque()
 
     @property
     def version(self) -> str:
         """Version of the library. Raises :class:`~vanban.errors.TesseractMissing` where it is not installed."""
-        return str(_tesserocr().tesseract_version()).split("\n")[0].removeprefix("tesseract").strip()
+        return native.version() if self.native else _version()
 
     def recognise(self, image: Image, *, dpi: int, seconds: float, block: bool = False) -> list[Seen]:
         """See :meth:`~vanban.reading.ocr.engine.Engine.recognise`."""
         grey = image if image.mode == "L" else image.convert("L")
-        with self._borrowed() as tesseract:
+        psm, milliseconds = _BLOCK if block else self.psm, max(1, round(seconds * 1000))
+        with self._borrowed() as copy:
             try:
-                tesseract.SetPageSegMode(_BLOCK if block else self.psm)
-                tesseract.SetImageBytes(grey.tobytes(), grey.width, grey.height, 1, grey.width)
-                tesseract.SetSourceResolution(dpi)
-                if not tesseract.Recognize(max(1, round(seconds * 1000))):
-                    raise TimedOut(seconds=round(seconds))
-                return read_tsv(tesseract.GetTSVText(0).encode())
+                tsv = copy.tsv(grey, psm=psm, dpi=dpi, milliseconds=milliseconds)
             except RuntimeError as error:
                 raise ParserDied(reason=f"tesseract: {error}") from error
-            finally:
-                tesseract.Clear()
+            if tsv is None:
+                raise TimedOut(seconds=round(seconds))
+        return read_tsv(tsv)
 
     @contextmanager
-    def _borrowed(self) -> Iterator[Any]:
+    def _borrowed(self) -> Iterator[Copy]:
         """A copy of the model that no other thread uses."""
         try:
-            tesseract = self._idle.pop()
+            copy = self._idle.pop()
         except IndexError:
-            tesseract = self._started()
-        yield tesseract
-        self._idle.append(tesseract)  # not after an error: what is left of it is unknown
+            copy = self._started()
+        yield copy
+        self._idle.append(copy)  # not after an error: what is left of it is unknown
 
-    def _started(self) -> Any:
+    def _started(self) -> Copy:
         folder, languages = installed(os.environ.get("PATH", ""), os.environ.get("TESSDATA_PREFIX", ""))
         lacking = [part for part in self.language.split("+") if part not in languages]
         if lacking:
             raise TesseractMissing(reason=f"tesseract-ocr-{lacking[0]}")
+        variables = {"debug_file": os.devnull, **self.variables}
+        kind = native.Copy if self.native else _Tesserocr
+        return kind(folder, self.language, variables)
+
+
+class _Tesserocr:
+    """A model loaded by tesserocr (see :class:`Copy`)."""
+
+    def __init__(self, folder: str, language: str, variables: Mapping[str, str]) -> None:
         try:
-            tesseract = _tesserocr().PyTessBaseAPI(path=folder, lang=self.language, oem=_LSTM, psm=self.psm)
+            self._loaded = _tesserocr().PyTessBaseAPI(path=folder, lang=language, oem=_LSTM)
         except RuntimeError as error:
             raise TesseractMissing(reason=f"tesserocr: {error}") from error
-        for name, value in {"debug_file": os.devnull, **self.variables}.items():
-            tesseract.SetVariable(name, value)
-        return tesseract
+        for name, value in variables.items():
+            self._loaded.SetVariable(name, value)
+
+    def tsv(self, grey: Image, *, psm: int, dpi: int, milliseconds: int) -> bytes | None:
+        """See :meth:`Copy.tsv`."""
+        loaded = self._loaded
+        try:
+            loaded.SetPageSegMode(psm)
+            loaded.SetImageBytes(grey.tobytes(), grey.width, grey.height, 1, grey.width)
+            loaded.SetSourceResolution(dpi)
+            return str(loaded.GetTSVText(0)).encode() if loaded.Recognize(milliseconds) else None
+        finally:
+            loaded.Clear()
+
+
+def _version() -> str:
+    return str(_tesserocr().tesseract_version()).split("\n")[0].removeprefix("tesseract").strip()
 
 
 def _tesserocr() -> Any:
@@ -121,17 +152,18 @@ def installed(path: str, prefix: str) -> tuple[str, tuple[str, ...]]:
 
 
 def best(language: str) -> Engine:
-    """The library where tesserocr is installed and has the language, else the program."""
-    if find_spec("tesserocr") is None:
+    """A library where there is one and the language is installed, first tesserocr's; else the program."""
+    newer = find_spec("tesserocr") is not None
+    if not newer and native.library() is None:
         return TesseractEngine(language)
     try:
         _, languages = installed(os.environ.get("PATH", ""), os.environ.get("TESSDATA_PREFIX", ""))
     except TesseractMissing:
         return TesseractEngine(language)
-    return _kept(language) if set(language.split("+")) <= set(languages) else TesseractEngine(language)
+    return _kept(language, not newer) if set(language.split("+")) <= set(languages) else TesseractEngine(language)
 
 
 @cache
-def _kept(language: str) -> LibraryEngine:
+def _kept(language: str, native: bool) -> LibraryEngine:
     """One engine a process, so that its models stay loaded from file to file."""
-    return LibraryEngine(language)
+    return LibraryEngine(language, native=native)

@@ -9,14 +9,18 @@ from vanban.reading.ocr.sheet import Area
 def rows(seen: list[Seen], height: float) -> list[list[Seen]]:
     """Words of one level that stand less than two heights apart, from left to right."""
     found: list[list[Seen]] = []
+    ends: list[Area] = []
     for word in sorted(seen, key=lambda word: word.box[0]):
-        for line in found:
-            last = line[-1].box
-            if level([word], last) and word.box[0] - last[2] < 2 * height:
-                line.append(word)
+        left, top, _, bottom = word.box
+        for at, (_, above, right, below) in enumerate(ends):
+            lap = min(bottom, below) - max(top, above)
+            if lap > 0 and left - right < 2 * height and lap > 0.5 * min(bottom - top, below - above):
+                found[at].append(word)
+                ends[at] = word.box
                 break
         else:
             found.append([word])
+            ends.append(word.box)
     return found
 
 
