@@ -30,9 +30,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--docs", type=Path, default=SAMPLES, help="folder of documents (default: the samples)")
     parser.add_argument("--scan-pages", type=int, default=16, help="scanned pages to read at the least")
-    parser.add_argument("--only", choices=("start", "text", "digital", "scan"), help="one bar only")
+    parser.add_argument("--only", choices=("start", "text", "citations", "digital", "scan"), help="one bar only")
+    parser.add_argument("--passages", type=Path, help="JSON Lines with a text each, for the bar of citations")
     chosen = parser.parse_args()
-    bars = {"start": start, "text": text, "digital": digital, "scan": scan}
+    bars = {"start": start, "text": text, "citations": citations, "digital": digital, "scan": scan}
     print(f"documents: {chosen.docs}   cores: {os.cpu_count()}")
     for name, bar in bars.items():
         if chosen.only in (None, name):
@@ -74,6 +75,17 @@ def text(chosen: argparse.Namespace) -> None:
         f"text     {our_speed / 1000:.0f} thousand characters/s, underthesea.ner {peer_speed / 1000:.1f}, "
         f"ratio {our_speed / peer_speed:.0f}   (asked: >= 300)   {characters} characters"
     )
+
+
+def citations(chosen: argparse.Namespace) -> None:
+    """Finding of citations alone, beside a bare regular expression and eyecite."""
+    from evaluation import bench_citations
+
+    documents = bench_citations.texts(chosen.docs, chosen.passages)
+    if documents:
+        bench_citations.citations(documents)
+    else:
+        print("finding  no .txt documents")
 
 
 def digital(chosen: argparse.Namespace) -> None:

@@ -59,7 +59,7 @@ _BLANK = re.compile(r"số:?[ \u00a0.…_]{0,20}(?P<sep>/)(?=\s?(?:(?:19|20)\d\d
 _PARTY = re.compile(
     r"Nghị quyết\s(?P<name>(?:Hội nghị\s)?(?:lần thứ\s\w+\s)?(?:của\s)?(?:Ban Chấp hành\s|BCH\s)?(?:Trung ương|TW)"
     r"(?:\sĐảng)?(?:\s(?:lần thứ\s)?(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?![\w/-]))?"
-    r"(?:\s?,?\s\(?[Kk]h(?:óa|oá)\s[IVX]{1,5}(?!\w)\)?)?"
+    r"(?:\s?,?\s\(?[Kk]h(?:óa|oá)\s[IVX]{1,5}(?:(?:,|\svà)\s[IVX]{1,5})*(?!\w)\)?)?"
     r"|Đại hội\s(?:(?:đại biểu\s)?toàn quốc\s(?:lần thứ\s)?[IVX]{1,5}(?!\w)|(?:lần thứ\s)?[IVX]{1,5}(?=\scủa Đảng)))"
 )
 

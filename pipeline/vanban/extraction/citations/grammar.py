@@ -141,10 +141,11 @@ def _led(text: str, low: int, at: int) -> bool:
 
 def _share_issuers(text: str, found: list[RawCitation]) -> None:
     """``Nghị định số A ngày … và số B ngày … của Chính phủ``, ``các Nghị định của Chính phủ: số A …; số B …``."""
-    for left, right in pairwise(found):
-        lacks = left.issuer is None and not left.title and right.issuer_span
+    shared: RawCitation | None = None
+    for right, left in pairwise(reversed(found)):
+        lacks = left.issuer is None and not left.title and (right.issuer_span or right is shared)
         if lacks and numbered.GLUE.fullmatch(text, left.end, right.start):
-            left.issuer = right.issuer
+            left.issuer, shared = right.issuer, left
     giver: RawCitation | None = None
     for citation in found:
         bare = citation.number_span is not None and citation.start >= citation.number_span[0] - 6

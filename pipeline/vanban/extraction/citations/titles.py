@@ -26,6 +26,7 @@ _END = re.compile(
 )
 _REACH = 700
 _QUOTED = 300
+_AFTER_QUOTE = (",", ";", ".", ":", ")", "")
 _LONGEST = 450
 
 
@@ -41,9 +42,10 @@ def after(text: str, at: int) -> tuple[int, int] | None:
         start = answered.end() if answered else verb.end()
     limit = min(len(text), start + _REACH)
     end = _END.search(text, start, limit)
-    while end and (closing := _open_quote(text, start, end.start(), limit)):
-        end = _END.search(text, closing, limit)
     stop = end.start() if end else limit
+    while end and (closing := _open_quote(text, start, stop, limit)):
+        end = None if text[closing : closing + 1] in _AFTER_QUOTE else _END.search(text, closing, limit)
+        stop = end.start() if end else closing
     while stop > start and text[stop - 1] in " \n,._":
         stop -= 1
     return (start, stop) if stop > start else None
