@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
@@ -15,6 +16,10 @@ from pathlib import Path
 
 NOBODY = 65534
 """Who runs the server when root runs the tests: PostgreSQL refuses root."""
+
+
+PASSWORD = "mat-khau-thu"
+"""Of every login of the server."""
 
 
 class NoServer(Exception):
@@ -53,8 +58,11 @@ def running() -> Iterator[str]:
             drop = ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups", "--pdeathsig=QUIT"]
             os.chown(data, NOBODY, NOBODY)
             bin = _reachable(bin, folder)
+        secret = folder / "mat-khau"
+        secret.write_text(PASSWORD)
+        who = ["-U", "vanban", "-A", "scram-sha-256", f"--pwfile={secret}"]
         made = subprocess.run(
-            [*drop, bin / "initdb", "-D", data, "-U", "vanban", "-A", "trust", "-E", "UTF8", "--no-sync"],
+            [*drop, bin / "initdb", "-D", data, *who, "-E", "UTF8", "--no-sync"],
             capture_output=True,
             text=True,
             cwd=folder,
@@ -76,9 +84,9 @@ def running() -> Iterator[str]:
             server = subprocess.Popen([*drop, bin / "postgres", "-D", data, *told], stdout=log, stderr=log, cwd=folder)
         try:
             _wait(server, port, folder / "log")
-            yield f"postgresql://vanban@127.0.0.1:{port}"
+            yield f"postgresql://vanban:{PASSWORD}@127.0.0.1:{port}"
         finally:
-            server.kill() if server.poll() else server.send_signal(3)
+            server.send_signal(signal.SIGQUIT)
             server.wait(60)
 
 

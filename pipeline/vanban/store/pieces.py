@@ -116,9 +116,8 @@ def _vector(part: Sequence[_Word], forms: Sequence[str], later: Iterable[str]) -
             places.setdefault(lexeme(form, field), []).append(place)
     told = [f"{known}:{','.join(at)}" for known, at in places.items()]
     room = _MORE_BYTES
-    for more in map(lexeme, filter(None, dict.fromkeys(later))):
-        if more in places:
-            continue
+    # Should there be no room for all, it is the longest that are left out: they are hardly words.
+    for more in sorted({lexeme(form) for form in later if form} - places.keys(), key=len):
         room -= len(more.encode())
         if room < 0:
             break

@@ -120,7 +120,8 @@ class PostgreSQL(Database):
 
 def shown(url: URL) -> str:
     """A URL as messages and logs may hold it: neither password nor options."""
-    return url.set(password=None, drivername="postgresql").difference_update_query(url.query).render_as_string()
+    bare = url._replace(password=None, drivername="postgresql")
+    return bare.difference_update_query(url.query).render_as_string()
 
 
 def unread(url: str) -> str:
