@@ -111,6 +111,12 @@ def drafts() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{spelt(data()['guards']['drafts'])})(?!\w)")
 
 
+@cache
+def drafted() -> re.Pattern[str]:
+    """A draft that would do what the cue behind it tells: ``dự thảo Nghị định thay thế``."""
+    return re.compile(rf"(?<!\w)(?:{spelt(data()['guards']['drafts'])})\s(?:[^\s.;:,]{{1,12}}\s){{0,4}}$")
+
+
 def can(source: str | None, relation: Relation, target: str | None) -> bool:
     """Whether a document of the one type can do this to one of the other, by their legal force."""
     ranks = data()["ranks"]

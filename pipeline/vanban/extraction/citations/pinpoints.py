@@ -20,7 +20,7 @@ _IDENT = (
     r"|[a-zđ](?:\.\d{1,2}){0,2}|[A-H])(?!\w)"
 )
 _NAME = (
-    r"[ĐđKkTtMmCcPp](?<!\w.)(?:(?<=[Đđ])(?:iểm|iều|IỀU)|(?<=[Kk])hoản|(?<=[Tt])iểu [Mm]ục|(?<=[Mm])ục"
+    r"[ĐđKkTtMmCcPp](?<!\w.)(?:(?<=[Đđ])(?:iểm|iều|IỀU)|(?<=[Kk])hoản|(?<=[Tt])iểu [Mm]ục|(?<=[Mm])ục(?<![Dd]anh mục)"
     r"|(?<=[Cc])hương|(?<=[Pp])(?:hần|hụ lục|HỤ LỤC))"
 )
 """A level word; it begins with a class of letters, so that a search skips most of the text."""
@@ -56,7 +56,7 @@ def _linker() -> re.Pattern[str]:
     """What stands between a pinpoint and the document: ``của``, ``Quy chế … ban hành kèm theo``."""
     return re.compile(
         r"\s*,?\s*(?:(?:của|tại|trong|thuộc|theo)\s+)?(?:các\s+)?"
-        rf"(?:(?P<attached>(?:bản\s)?(?:{_names()})[^.;:]{{0,120}}?\s)?"
+        rf"(?:(?:(?:Phụ lục|PHỤ LỤC)\s+)?(?P<attached>(?:bản\s)?(?:{_names()})[^.;:]{{0,120}}?\s)?"
         r"\(?(?:được\s+)?(?:ban hành\s+)?kèm\s+theo\s+(?:các\s+)?)?"
     )
 

@@ -44,6 +44,7 @@ _OF_LIST = re.compile(r"[;:]\s*(?:\d{1,2}[.)]\s*|[-+]\s*)?$|\.\s+$")
 _LISTS = re.compile(r"(?:^|.*[^\d\s])\s*:\s*(?:\d{1,2}[.)]\s*|[a-zđ]\)\s*|[-+]\s*)*(?:số\s*)?$", re.DOTALL)
 _NEXT = re.compile(r"[^.;:“]{0,60}[;,]\s*(?:và\s+)?(?:\d{1,2}[.)]\s*|[a-zđ]\)\s*|[-+]\s*)*(?:số\s*)?$")
 _LATER_SCOPE = 40
+_CUE = 24
 
 
 @dataclass(slots=True, frozen=True)
@@ -218,7 +219,12 @@ def _near(low: str, relation: Relation, cue: cues.Cues, begin: int, free: int, l
         titled = place.subject and match.start() <= begin + 4
         if own and not (titled or enacted or cues.itself().search(left)):
             continue
-        if not own and (cues.passive().search(left) or (relation == "responds" and not place.preamble)):
+        if cues.drafted().search(left):
+            continue
+        if not own and (
+            cues.passive().search(low, max(begin, match.start() - _CUE), match.start())
+            or (relation == "responds" and not place.preamble)
+        ):
             continue
         return match.start()
     return None

@@ -19,6 +19,7 @@ _GLUE = re.compile(r"[\s,]*(?:và|hoặc|cùng)?\s*(?:các\s+)?(?:quy định\s+
 _SAME = re.compile(r"[\s(]*[,)]|\s*(?:và|đồng thời)\s")
 _AWAY = re.compile(r"(?<!kèm)\s(?:bởi|theo|bằng|này)\s|[;:“]|\.\s")
 _SENTENCE = re.compile(r"(?:^|[.;:]\s+|\n)(?:[-+*(\s]|\d{1,2}[.)]\s|[a-zđ]\)\s)*$")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WINDOW = 200
 _GUIDED = LAW_TYPES | {"Nghị định"}
 
@@ -95,9 +96,11 @@ class _Reader:
         """What the list says that the citation at ``at`` goes on with, here or at the end of the title before it."""
         if level.said:
             known = level.said
-            if known.passive:
-                return Said(at, known.relation, known.target, known.scope, passive=True)
-            return Said(known.source, known.relation, at, self._scope(at, known.scope))
+            pair = (at, known.target) if known.passive else (known.source, at)
+            if not self._able(pair[0], known.relation, pair[1]):
+                return None
+            scope_ = known.scope if known.passive else self._scope(at, known.scope)
+            return Said(pair[0], known.relation, pair[1], scope_, known.passive)
         inner = self.levels.get(last)
         if not inner or inner.last is None or not inner.said:
             return None
@@ -110,7 +113,7 @@ class _Reader:
         if known.passive:
             return Said(at, known.relation, last, known.scope, passive=True) if known.target == last else None
         alike = named.type == citation.type != self.citations[last].type
-        able = can(self.citations[last].type, known.relation, citation.type)
+        able = self._able(last, known.relation, at)
         guided = known.relation == "guides" and citation.type in _GUIDED
         return Said(last, known.relation, at, self._scope(at, known.scope)) if (alike or guided) and able else None
 
@@ -137,13 +140,25 @@ class _Reader:
     def _said(self, source: int, target: int, match: re.Match[str], passive: bool = False) -> Said | None:
         act = " ".join((match["act"] or "hết hiệu lực").split())
         relation = _acts().get(act, "repeals")
-        if not can(self.citations[source].type, relation, self.citations[target].type):
+        if not self._able(source, relation, target):
             return None
         words = scope.by_words(f"{act}{match['more'] or ''} ") or "whole"
         return Said(source, relation, target, self._scope(target, words), passive)
 
+    def _able(self, source: int, relation: Relation, target: int) -> bool:
+        """Whether the one has the force to do this to the other, and is not older than it."""
+        doer, done = self.citations[source], self.citations[target]
+        years = _year(doer), _year(done)
+        return can(doer.type, relation, done.type) and not (years[0] and years[1] and years[0] < years[1])
+
     def _scope(self, target: int, words: Scope) -> Scope:
         return "part" if self.citations[target].pinpoint else words
+
+
+def _year(citation: RawCitation) -> str | None:
+    """The year of a citation, by its date or its number."""
+    year = _YEAR.search(citation.date or "") or _YEAR.search(citation.number or "")
+    return year.group() if year else None
 
 
 def statements(text: str, citations: list[RawCitation]) -> list[Said]:
@@ -161,7 +176,8 @@ def _acts() -> dict[str, Relation]:
 def _passive() -> re.Pattern[str]:
     """``đã được sửa đổi, bổ sung một số điều bởi``, ``hết hiệu lực theo``: all between target and source."""
     return re.compile(
-        r"[\s,()]*(?:(?:và|nay|đã|hiện|đồng thời|cũng|sau đó|tiếp tục)\s+)*"
+        r"[\s,()]*(?:(?:đã\s)?hết hiệu lực[^.;:,“”]{0,50}\s(?=và\s))?"
+        r"(?:(?:và|nay|đã|hiện|đồng thời|cũng|sau đó|tiếp tục)\s+)*"
         rf"(?:(?P<by>được|bị)\s+|(?P<told>(?=hết hiệu lực)))?(?:(?P<act>{spelt(_acts())})|hết hiệu lực)(?!\w)"
         r"(?P<more>[^.;:“”]{0,80}?)\s(?:bởi|tại|theo|bằng)\s+"
         r"(?:(?:quy định|nội dung)\s(?:tại|của)\s)?(?:các\s+)?"
