@@ -154,6 +154,9 @@ def test_show_of_an_unknown_number_is_explained(archive: Path) -> None:
 def test_export_jsonl_is_what_extract_prints(archive: Path, samples: Path) -> None:
     exported = records(vanban("export", "--store", archive, "--query", "loai:KH"))
     extracted = records(vanban("extract", samples / "ke-hoach.txt"))
+    for record in exported:  # the store knows which of the documents cited it holds
+        for citation in record["citations"]:  # type: ignore[attr-defined]
+            citation["target"] = None
     assert exported == extracted
 
 

@@ -27,7 +27,7 @@ MOST_SENTENCE: Final = 240
 MOST_PARTS: Final = 6
 """Parts of a document that a link names; the rest are counted."""
 
-_PARTS: Final = ("point", "clause", "article", "section", "chapter", "part", "appendix")
+_PARTS: Final = ("point", "clause", "article", "subsection", "section", "chapter", "part", "appendix")
 _LAWS: Final = frozenset({"hiến pháp", "bộ luật", "luật", "pháp lệnh"})
 
 

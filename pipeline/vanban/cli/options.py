@@ -9,7 +9,7 @@ import typer
 
 from vanban.cli.relations import complete
 
-Store_ = Annotated[Path, typer.Option("--store", "-s", envvar="VANBAN_STORE")]
+Store_ = Annotated[str, typer.Option("--store", "-s", envvar="VANBAN_STORE")]
 Lang = Annotated[str | None, typer.Option("--lang", hidden=True)]
 Ocr = Annotated[bool, typer.Option("--ocr/--no-ocr")]
 Json = Annotated[bool, typer.Option("--json")]
@@ -20,5 +20,5 @@ Offset = Annotated[int, typer.Option("--offset", min=0)]
 
 Relations = Annotated[list[str] | None, typer.Option("--relation", "-r", autocompletion=complete)]
 
-STORE = Path("vanban.db")
+STORE = "vanban.db"
 """The store where none is named."""

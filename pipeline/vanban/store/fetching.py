@@ -11,7 +11,7 @@ from vanban.errors import RecordAmbiguous, RecordUnknown
 from vanban.messages import Worded
 from vanban.record import Record
 from vanban.store.citing import set_targets
-from vanban.store.schema import addresses, documents, pages, records
+from vanban.store.schema import addresses, documents, pages, records, works
 from vanban.store.terms import number_key
 
 _ID = re.compile(r"(?:sha256:)?([0-9a-f]{6,64})\Z", re.IGNORECASE)
@@ -22,6 +22,13 @@ _SEVERAL = (
     select(records.c.document, records.c.json)
     .where(records.c.document.in_(bindparam("keys", expanding=True)))
     .order_by(records.c.document)
+)
+
+_CHOICE = (
+    documents.c.key,
+    documents.c.id,
+    documents.c.issuer,
+    select(works.c.address).where(works.c.key == documents.c.work).scalar_subquery().label("address"),
 )
 
 MOST_CHOICES = 10
@@ -41,13 +48,12 @@ def key_of(connection: Connection, name: str) -> int:
     work = select(addresses.c.work).where(addresses.c.address == name.strip().casefold())
     conditions.append(documents.c.work == work.scalar_subquery())
     for condition in conditions:
-        columns = (documents.c.key, documents.c.id, documents.c.number, documents.c.date, documents.c.issuer)
-        found = connection.execute(select(*columns).where(condition).limit(MOST_CHOICES + 1)).all()
+        found = connection.execute(select(*_CHOICE).where(condition).limit(MOST_CHOICES + 1)).all()
         if len(found) == 1:
             return int(found[0].key)
         if found:
             more = ["…"] if len(found) > MOST_CHOICES else []
-            told = ["  ".join(filter(None, (f.id[:19], f.number, f.date, f.issuer))) for f in found[:MOST_CHOICES]]
+            told = ["  ".join(filter(None, (f.id[:19], f.address, f.issuer))) for f in found[:MOST_CHOICES]]
             raise RecordAmbiguous(id=name, choices=[*told, *more], ids=[f.id for f in found[:MOST_CHOICES]])
     raise RecordUnknown(id=name, near=_near(connection, key))
 
