@@ -73,7 +73,12 @@ def test_a_day_that_no_calendar_has_is_no_date() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Cần Thơ, ngày {5 tháng 3 năm 2024", "Cân Thơ, ngày>)Štháng 1Ò năm 2025", "Cần Thơ, ngày | T tháng 10 năm 2017"],
+    [
+        "Cần Thơ, ngày {5 tháng 3 năm 2024",
+        "Cân Thơ, ngày>)Štháng 1Ò năm 2025",
+        "Cần Thơ, ngày | T tháng 10 năm 2017",
+        "Cần Thơ, ñgh/ m: tháng 4 năm 2025",
+    ],
 )
 def test_a_day_that_cannot_be_read_is_by_hand(line: str) -> None:
     value = find_issued(scanned(Zone.PLACE_DATE, line)).value

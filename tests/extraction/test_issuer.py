@@ -89,6 +89,7 @@ def test_doubt_about_an_issuer_shows_in_its_confidence(head: str, sure: bool) ->
         ("TRƯỞNG TRUNG HỌC CƠ SỞ ĐỒI MÂY", "Trường Trung học cơ sở Đồi Mây"),
         ("CỤC CHUYỂN ĐỔI\nSỐ QUỐC GIA", "Cục Chuyển đổi số quốc gia"),
         ("ỦY BAN NHÂN DÂN\nXÃ ĐẠI MÂY\nQĐ-UBND", "Ủy ban nhân dân xã Đại Mây"),
+        ("“TỔNG CÔNG TY ĐẦU: -\nTƯ VÀ PHÁT TRIỂN", "Tổng công ty Đầu tư và Phát triển"),
     ],
 )
 def test_issuer_of_a_scanned_head_is_put_right(head: str, name: str) -> None:

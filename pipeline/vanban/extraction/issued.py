@@ -38,6 +38,12 @@ _DAMAGED = re.compile(
     r"ng[àaáảâ]y(?P<day>[^\n]{0,9})(?P<month>[^\n]{0,12}?)(?:n[ăaã]m\s*(?P<year>\d{4})|th[áaả]ng\W*$)",
     re.IGNORECASE,
 )
+_WORDLESS = re.compile(
+    r"(?<=,)(?P<day>[^\n,;]{1,14}?)\s*(?<![^\W\d_])t[hl][áaàảãạâăấắ]ng\s*(?P<month>\d{1,2})\s*"
+    r"n[ăaàáãâằắẵạ]m\s*(?P<year>\d{4})\W*$",
+    re.IGNORECASE,
+)
+"""A date whose ``ngày`` ran together with the hand's day: what stands there is no day, the rest is."""
 _NUMERIC = re.compile(
     r"ng[àa]y\s*(?P<day>\d{1,2})\s*(?P<sep>[/.-])\s*(?P<month>\d{1,2})\s*(?P=sep)\s*(?P<year>\d{4})", re.IGNORECASE
 )
@@ -257,7 +263,9 @@ def read_line(joined: Joined, confidence: float) -> DateLine | None:
     joined = joined.mended()
     flat = Joined(joined.text.replace("\n", " "), joined.at, joined.lines)
     scanned = joined.scanned
-    match = _DATE.search(flat.text) or _NUMERIC.search(flat.text) or (_DAMAGED.search(flat.text) if scanned else None)
+    match = _DATE.search(flat.text) or _NUMERIC.search(flat.text)
+    if not match and scanned:
+        match = _DAMAGED.search(flat.text) or _WORDLESS.search(flat.text)
     if not match:
         return None
     place, start = _place_before(joined.text[: match.start()])

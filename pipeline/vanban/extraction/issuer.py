@@ -37,6 +37,7 @@ _NAMED_AFTER = re.compile(
     r"|Bệnh viện (?:Đa khoa|Y học cổ truyền)(?! (?i:khu vực|trung|tỉnh|huyện|thành|thị xã|quốc|tư nhân)(?!\w)))\s+"
     r"(?P<name>\w+(?:\s+\w+){1,2})$"
 )
+_SPECKS = re.compile(r"(?m) *(?:[:;.,_~|*“”\"']+ ?-+[- _:.“”]*|-+ ?[_:;~|“”]+[- _]*)$|^[“”\"'_~|*]+")
 _SPECK = re.compile(r"[^\w\s,.&/()'’:–-]")
 _NAMELESS = {
     "Ủy ban nhân dân",
@@ -100,6 +101,7 @@ def _capitals(line: Line) -> bool:
 
 def _from_head(layout: Layout, lines: list[Line], issued: Issued, *, joint: bool) -> Found[Issuer | None] | None:
     joined = _without_motto(join(lines).mended())
+    joined = _without_specks(joined) if joined.scanned else joined
     scanned = misread(layout)
     groups = split_names(joined, [line.bold for line in lines], scanned=scanned)
     if not groups:
@@ -136,10 +138,18 @@ def _without_motto(joined: Joined) -> Joined:
         for i in range(*match.span())
         if joined.text[i] != "\n"
     }
-    if not cut:
-        return joined
-    kept = [i for i in range(len(small)) if i not in cut]
-    return Joined("".join(joined.text[i] for i in kept), [joined.at[i] for i in kept], joined.lines)
+    return _without(joined, cut)
+
+
+def _without_specks(joined: Joined) -> Joined:
+    """The head's rows without what OCR makes of specks at their ends: a dash among them joins no rows."""
+    return _without(joined, {i for match in _SPECKS.finditer(joined.text) for i in range(*match.span())})
+
+
+def _without(joined: Joined, cut: set[int]) -> Joined:
+    """A text without some of its characters, given by their places."""
+    kept = [i for i in range(len(joined.text)) if i not in cut]
+    return Joined("".join(joined.text[i] for i in kept), [joined.at[i] for i in kept], joined.lines) if cut else joined
 
 
 def _from_authority(layout: Layout, name: str, *, scanned: bool) -> str | None:

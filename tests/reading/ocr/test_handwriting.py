@@ -31,6 +31,12 @@ def line(*texts: str, top: int = 200, left: int = 300) -> list[Seen]:
         (line("Mận,ngày7", "tháng11", "năm", "2031"), ["day", "month"]),
         (line("Căn", "cứ", "Quyết", "định", "số", "45/QĐ-UBND", "ngày", "7", "tháng", "11", "năm", "2031"), []),
         (line("Số:", "45", "/KH-UBND", top=1500), []),
+        (
+            line("Ngày", "7", "tháng", "1", "năm", "2032", top=60)
+            + line("Số:", "45", "/KH-UBND")
+            + line("Mận,", "ngày", "9", "tháng", "1", "năm", "2031", left=900),
+            ["day", "month", "serial"],
+        ),
         (line("Số:", "/KH-UBND") + line("ngày", "7", "tháng", "1", "năm", "2031", top=700), ["serial"]),
     ],
     ids=[
@@ -42,6 +48,7 @@ def line(*texts: str, top: int = 200, left: int = 300) -> list[Seen]:
         "day run together",
         "citation",
         "below the head",
+        "date of a copy's stamp above",
         "date of the body",
     ],
 )

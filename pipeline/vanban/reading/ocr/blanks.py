@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -59,21 +60,25 @@ class Blank:
 def find(seen: list[Seen], height: int) -> list[Blank]:
     """The blanks of a page's head.
 
-    Number and date stand about level; when what was found does not, the lower is a citation of the body.
+    Number and date stand about level: of several dates (the stamp of a copy has its own) the one beside the number
+    is the document's, and when none is level with it, the lower of the two is a citation of the body.
     """
     head = [(index, word) for index, word in enumerate(seen) if word.box[1] < HEAD * height]
-    dates = _dates(head)
-    serial = _serial(head, dates[0].em if dates else None)
+    dates = list(_dates(head))
+    serial = _serial(head, dates[0][0].em if dates else None)
     if serial is None or not dates:
-        return dates if serial is None else [serial]
-    apart = serial.like[1] - dates[0].like[1]
+        return dates[0] if dates else [serial] if serial else []
+    beside = min(dates, key=lambda date: abs(serial.like[1] - date[0].like[1]))
+    if beside is not dates[0]:
+        serial = _serial(head, beside[0].em) or serial
+    apart = serial.like[1] - beside[0].like[1]
     if abs(apart) < _APART * serial.em:
-        return [*dates, serial]
-    return dates if apart > 0 else [serial]
+        return [*beside, serial]
+    return beside if apart > 0 else [serial]
 
 
-def _dates(head: list[tuple[int, Seen]]) -> list[Blank]:
-    """Day and month of the first ``ngày … tháng … năm 20xx`` line."""
+def _dates(head: list[tuple[int, Seen]]) -> Iterator[list[Blank]]:
+    """Day and month of each ``ngày … tháng … năm 20xx`` line."""
     for _, word in head:
         year = _YEAR.search(word.text)
         if not year:
@@ -91,8 +96,7 @@ def _dates(head: list[tuple[int, Seen]]) -> list[Blank]:
         if month:
             found.append(_blank("month", line, month[1], end, like, em))
         if found:
-            return found
-    return []
+            yield found
 
 
 def _is_place_line(line: list[Seen]) -> bool:
