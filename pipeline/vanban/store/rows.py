@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -146,12 +147,15 @@ def _citations(record: Record) -> Iterator[Row]:
 
 
 def citation_place(record: Record, at: int) -> Row:
-    """Where a citation stands in its document, and which part of the cited one it names."""
+    """Where a citation stands in its document, and which parts of the cited one it names, one by one."""
     told = record.fields.get(f"citations.{at}")
     evidence = told.evidence[0] if told and told.evidence else None
-    pinpoint = record.citations[at].pinpoint
+    citation = record.citations[at]
+    parts = citation.pinpoints or ([citation.pinpoint] if citation.pinpoint else [])
     return {
-        "pinpoint": pinpoint.model_dump_json(exclude_none=True) if pinpoint else None,
+        "pinpoint": json.dumps([part.model_dump(exclude_none=True) for part in parts], ensure_ascii=False)
+        if parts
+        else None,
         "page": evidence.page if evidence else None,
         "start": evidence.start if evidence else None,
         "end": evidence.end if evidence else None,

@@ -100,7 +100,7 @@ def _stating(connection: Connection, keys: Sequence[int]) -> dict[int, str]:
 def _where(connection: Connection, row: Any) -> tuple[list[dict[str, str]], int | None, str | None]:
     asked = {"document": row.document, "claim": row.claim, "relation": row.relation}
     places = connection.execute(_PLACES, asked).all()
-    pinpoints = [json.loads(place.pinpoint) for place in places if place.pinpoint]
+    pinpoints = [part for place in places if place.pinpoint for part in json.loads(place.pinpoint)]
     first = next((place for place in places if place.page is not None), None)
     if first is None:
         return pinpoints, None, None
