@@ -99,6 +99,12 @@ def enacts() -> re.Pattern[str]:
 
 
 @cache
+def approves() -> re.Pattern[str]:
+    """What says no more than that the act behind it is decided: ``Phê duyệt điều chỉnh``."""
+    return re.compile(rf"(?:{spelt(data()['guards']['approving'])})\s(?:việc\s)?")
+
+
+@cache
 def bases() -> re.Pattern[str]:
     """A heading over what the document rests on: ``I. CĂN CỨ PHÁP LÝ``."""
     words = spelt(data()["guards"]["bases"])

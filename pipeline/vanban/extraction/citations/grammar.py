@@ -19,7 +19,7 @@ from vanban.language.text import hyphens, latin
 __all__ = ["RawCitation", "scan"]
 
 _STRANGE = re.compile("[\u00d0\u0189\u00f0\u0256\u0410-\u0445\u2010-\u2015\u2212\u00ad]")
-_LAW_NUMBER = re.compile(r"\s{0,3},?\s{0,3}(?:[Ll]uật\s+)?(?:[Ss][ốôó]|SỐ)\s{0,2}:?\s{0,2}(?=\d)")
+_LAW_NUMBER = re.compile(r"\s{0,3},?\s{0,3}(?:[Ll]uật\s+)?(?:[Ss][ốôó]|SỐ)\s{0,2}:?\s{0,2}\[?(?=\d)")
 _DRAFT = re.compile(r"[Dd]ự (?:án|thảo)\s+$")
 _LINK = 24
 _LINKERS = frozenset({"của", "tại", "trong", "thuộc", "theo", "các"})

@@ -72,6 +72,8 @@ def read(text: str, match: re.Match[str], depth: int = 0) -> LawName | None:
     """
     type_ = _type_of(match.group())
     at = match.end()
+    if type_ == "Luật" and text.endswith("háp ", 0, match.start()):
+        return None
     if type_ == "Hiến pháp":
         nation = _CONSTITUTION.match(text, at)
         return LawName(type_, at, nation.end() if nation else at, bool(nation))

@@ -10,7 +10,7 @@ from vanban.extraction.citations.raw import RawCitation, Span
 from vanban.extraction.citations.vocabulary import CAPITAL, LAW_TYPES, type_ending, type_word, types
 from vanban.language.symbols import Parsed, read_number, type_of_symbol
 
-_SO = re.compile(r"(?<!\w)[Ss][ốóôổỗỐ]\s{0,2}[:.]?\s{0,2}$")
+_SO = re.compile(r"(?<!\w)[Ss][ốóôổỗỐ]\s{0,2}[:.]?\s{0,2}\[?$")
 _SO_BLANK = re.compile(r"(?<!\w)số:?[\s.…_]{0,20}$")
 _FORM = re.compile(
     r"(?:[Mm]ẫu|[Bb]iểu|[Pp]hụ lục|[Tt]ờ khai|[Hh]ộ chiếu|phép|nhận|thẻ|khẩu|khoản|TCVN|QCVN|ISO"

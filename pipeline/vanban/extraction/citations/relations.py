@@ -98,6 +98,8 @@ def govern(text: str, citations: list[RawCitation], place: Place, said: Sequence
             continue
         act = _MENTION if at in told else _governed(text, low, citation, outer, place, at in changed)
         acts.append(act)
+        if act.relation in scope.ACTS and at not in told:
+            _share_back(text, citations, acts, told)
         aside = _aside(text, outer.free, citation) if outer else None
         if outer and aside:
             outer = _Outer(outer.citation, outer.act, aside, outer.listing)
@@ -150,7 +152,7 @@ def _governed(text: str, low: str, citation: RawCitation, outer: _Outer | None, 
     if outer and free <= citation.lead:
         shared = _shared(text, low, citation, outer, place)
         if shared:
-            return shared
+            return shared if shared != _MENTION else _by_cue_behind(low, citation, changed) or shared
     if place.preamble and citation.lead <= begin + 2 and _LISTED_BASIS.fullmatch(low, max(0, begin - _REACH), begin):
         return Act("basis")
     behind = _by_cue_behind(low, citation, changed)
@@ -175,6 +177,17 @@ def _begin(text: str, at: int) -> int:
     return label.end() if label else begin
 
 
+def _share_back(text: str, citations: list[RawCitation], acts: list[Act], told: set[int]) -> None:
+    """Give the act on the last citation to those that a list joins to it: ``A và B hết hiệu lực``."""
+    for at in range(len(acts) - 1, 0, -1):
+        left, right = citations[at - 1], citations[at]
+        if acts[at - 1] != _MENTION or at - 1 in told or left.behind > right.lead:
+            return
+        if not _GLUE.fullmatch(text, left.behind, right.lead):
+            return
+        acts[at - 1] = acts[at]
+
+
 def _shared(text: str, low: str, citation: RawCitation, outer: _Outer, place: Place) -> Act | None:
     """The act of the one before, which a list shares."""
     glue = _GLUE.fullmatch(text, outer.free, citation.lead)
@@ -190,8 +203,11 @@ def _shared(text: str, low: str, citation: RawCitation, outer: _Outer, place: Pl
 def _by_cue(low: str, begin: int, free: int, citation: RawCitation, place: Place) -> Act | None:
     """The act that a cue between ``free`` and the citation tells; ``begin`` is where the sentence opens."""
     lead = citation.lead
+    acting = cues.approves().match(low, begin, lead)
+    first = acting.end() if acting else begin
     for relation, cue in cues.cues().items():
-        opening = cue.opening.match(low, begin, citation.start) if cue.opening and free == begin else None
+        at_first = first if relation in scope.ACTS else begin
+        opening = cue.opening.match(low, at_first, citation.start) if cue.opening and free == begin else None
         resting = opening and relation == "basis" and not place.preamble
         if resting and opening and (cues.tasks().match(low, begin) or _turns_to_task(low, opening.end(), lead)):
             continue
@@ -216,7 +232,8 @@ def _near(low: str, relation: Relation, cue: cues.Cues, begin: int, free: int, l
             continue
         left = low[max(0, match.start() - 110) : match.start()]
         enacted = (place.preamble or place.subject) and cues.enacts().fullmatch(low, begin, match.start())
-        titled = place.subject and match.start() <= begin + 4
+        approved = cues.approves().match(low, begin, match.start())
+        titled = place.subject and match.start() <= (approved.end() if approved else begin) + 4
         if own and not (titled or enacted or cues.itself().search(left)):
             continue
         if cues.drafted().search(left):

@@ -197,7 +197,7 @@ def _passive_at_end() -> re.Pattern[str]:
 def _active() -> re.Pattern[str]:
     """``thay thế``, ``có hiệu lực từ ngày …, thay thế``: all between source and target."""
     return re.compile(
-        r"(?P<comma>,?)\s+(?:(?:đã|sẽ|nay)\s+)*(?:có hiệu lực[^.;:“”]{0,90}?[,\s]\s?(?:và\s+)?)?"
+        r"(?:\s\([^()]{0,120}\))?(?P<comma>,?)\s+(?:(?:đã|sẽ|nay)\s+)*(?:có hiệu lực[^.;:“”]{0,90}?[,\s]\s?(?:và\s+)?)?"
         rf"(?P<act>{spelt(_acts())})(?!\w)(?P<more>[^.;:“”()]{{0,90}}?)\s*"
     )
 

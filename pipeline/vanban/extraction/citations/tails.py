@@ -12,7 +12,7 @@ from vanban.language.dates import edtf
 
 _BLANK = r"[.…_\s]{1,8}"
 _DATE = re.compile(
-    r"\s{0,3},?\s{0,3}(?:\([A-ZĐ0-9]{1,8}\)\s?,?\s?)?(?:kh[oó][áa]\s[IVX]{1,6}\s?,?\s?)?\(?"
+    r"\]?\s{0,3},?\s{0,3}(?:\([A-ZĐ0-9]{1,8}\)\s?,?\s?)?(?:kh[oó][áa]\s[IVX]{1,6}\s?,?\s?)?\(?"
     r"(?:(?:đã\s|được\s)?(?:ký|ban hành|đề|lập|thông qua|công bố|phê duyệt)\s+)?"
     r"(?P<date>ng[àaáảạ]y\s{0,3}(?:"
     r"(?P<day>\d{1,2})\s{0,2}(?P<sep>[/.-])\s{0,2}(?P<month>\d{1,2})\s{0,2}(?P=sep)\s{0,2}(?P<year>\d{4}|\d{2}(?!\d))(?!\d)"
