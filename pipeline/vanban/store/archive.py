@@ -69,14 +69,14 @@ class Store:
         """
         new = self._prepare(record, original)
         with self._database.write() as connection:
-            return saving.save(connection, new)
+            return saving.save(connection, [new])[0]
 
     def add_many(self, records: Iterable[tuple[Record, Path | None]]) -> Iterator[Added]:
         """Put many records in, :data:`BATCH` to a transaction; yields what became of each once it is kept."""
         left = iter(records)
         while batch := [self._prepare(*item) for item in islice(left, BATCH)]:
             with self._database.write() as connection:
-                added = [saving.save(connection, new) for new in batch]
+                added = saving.save(connection, batch)
             yield from added
 
     def search(

@@ -7,7 +7,7 @@ engine's own: the full-text index is another table or no table (:mod:`vanban.sto
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Integer, MetaData, String, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, MetaData, String, Table, Text
 
 REVISION = "0004"
 """The newest migration: a store at this revision opens without loading Alembic."""
@@ -19,24 +19,29 @@ works = Table(
     metadata,
     Column("key", Integer, primary_key=True),
     Column("address", String, nullable=False, unique=True),
-    Column("group_key", String, nullable=False, index=True),
+    Column("cell", String, nullable=False, index=True),  # what is resolved together: number and place
+    Column("group_key", String, nullable=False),  # the number; of a work known by less, that behind a tilde
     Column("number", String),
-    Column("serial", String, index=True),
+    Column("serial", String),
     Column("date", String),
-    Column("date_first", String(10), index=True),
+    Column("date_first", String(10)),
     Column("issuer", String),
     Column("type", String),
     Column("title", Text),
-    Column("law_key", String, index=True),  # of a law: type, name and year
-    Column("area", String),
+    Column("law_key", String, index=True),  # of a law: type and name
+    Column("seat", String),  # where the issuer sits
     Column("present", Boolean, nullable=False),
+    Index("ix_works_group_key_date", "group_key", "date"),
+    Index("ix_works_date_first_serial", "date_first", "serial"),
+    Index("ix_works_date_first_seat", "date_first", "seat"),
 )
 
 addresses = Table(
-    "addresses",  # every address that a work ever had
+    "addresses",  # every address that a work ever had; without work: that of one known no more
     metadata,
     Column("address", String, primary_key=True),
-    Column("work", Integer, ForeignKey("works.key", ondelete="CASCADE"), nullable=False, index=True),
+    Column("work", Integer, ForeignKey("works.key"), index=True),
+    Column("cell", String, nullable=False),
 )
 
 claims = Table(
@@ -44,15 +49,26 @@ claims = Table(
     metadata,
     Column("key", Integer, primary_key=True),
     Column("identity", String, nullable=False, unique=True),
-    Column("group_key", String, nullable=False, index=True),
+    Column("group_key", String, nullable=False),
+    Column("cell", String, nullable=False, index=True),
     Column("number", String),
     Column("date", String),
     Column("issuer", String),
     Column("type", String),
     Column("title", Text),
-    Column("area", String),
+    Column("seat", String),
+    Column("near", String),  # places around the one who says it, where no seat is told
+    Column("certain", Boolean, nullable=False),
+    Column("seen", Integer, nullable=False),  # citations that make it, up to a cap
     Column("outcome", String, nullable=False),  # resolved, likely, ambiguous
     Column("work", Integer, ForeignKey("works.key"), index=True),
+)
+
+watches = Table(
+    "watches",  # the keys of works that a claim without number or place may mean
+    metadata,
+    Column("claim", Integer, ForeignKey("claims.key", ondelete="CASCADE"), primary_key=True),
+    Column("watched", String, primary_key=True, index=True),
 )
 
 documents = Table(
@@ -92,10 +108,11 @@ documents = Table(
     Column("added_at", String, nullable=False),
     Column("updated_at", String, nullable=False),
     Column("work", Integer, index=True),  # what it is in the citation graph
+    Column("cell", String, index=True),
 )
 
 
-def _child(name: str, *columns: Column[object]) -> Table:
+def _child(name: str, *columns: Column[object] | Index) -> Table:
     document = Column("document", Integer, ForeignKey("documents.key", ondelete="CASCADE"), nullable=False, index=True)
     return Table(name, metadata, Column("key", Integer, primary_key=True), document, *columns)
 
@@ -152,7 +169,7 @@ citations = _child(
     Column("issuer", String),
     Column("title", Text),
     Column("refers_back", Boolean, nullable=False),
-    Column("pinpoint", Text),  # JSON
+    Column("pinpoint", Text),  # JSON: the parts named
     Column("page", Integer),
     Column("start", Integer),
     Column("end", Integer),
@@ -161,14 +178,19 @@ citations = _child(
 
 edges = _child(
     "edges",  # document says that source has a relation to target; source is its own work, or one that it cites
-    Column("source", Integer, ForeignKey("works.key"), index=True),
-    Column("source_claim", Integer, ForeignKey("claims.key"), index=True),  # where the source is cited too
-    Column("target", Integer, ForeignKey("works.key"), index=True),
+    Column("source", Integer, ForeignKey("works.key")),
+    Column("source_claim", Integer, ForeignKey("claims.key")),  # where the source is cited too
+    Column("target", Integer, ForeignKey("works.key")),
     Column("claim", Integer, ForeignKey("claims.key"), nullable=False, index=True),
     Column("relation", String, nullable=False),
     Column("scope", String, nullable=False),  # whole, part
     Column("times", Integer, nullable=False),
+    Index("ix_edges_source", "source", "relation", "target"),
+    Index("ix_edges_target", "target", "relation", "source"),
+    Index("ix_edges_target_key", "target", "key"),
 )
+Index("ix_edges_source_claim", edges.c.source_claim, sqlite_where=edges.c.source_claim.is_not(None),
+      postgresql_where=edges.c.source_claim.is_not(None))  # fmt: skip
 
 doubts = _child("doubts", Column("field", String, nullable=False))
 

@@ -1,27 +1,31 @@
-"""Which sayings mean one document: the documents and claims of a group, gathered into works."""
+"""Which sayings mean one document: the documents and claims of a cell, gathered into works.
+
+All here is a function of what is known, never of the order in which it came.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from vanban.store.graph.identity import body, dates_fit, issuers_fit, national
-from vanban.store.terms import plain
+from vanban.store.graph.identity import dates_fit, full, issuers_fit
+from vanban.store.graph.seats import body
 
 Outcome = Literal["resolved", "likely", "ambiguous"]
 
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """A stored document of the group."""
+    """A stored document."""
 
     key: int
+    id: str
     number: str | None
     date: str | None
     issuer: str | None
     parent: str | None
-    area: str | None
     type: str | None
     title: str | None
     work: int | None
@@ -29,15 +33,21 @@ class Holder:
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """A claim as it is kept."""
+    """A claim as it is kept; ``seen`` counts the citations that make it, up to a cap."""
 
     key: int
+    identity: str
+    group: str
+    cell: str
     number: str | None
     date: str | None
     issuer: str | None
     type: str | None
     title: str | None
-    area: str | None
+    seat: str | None
+    near: str | None
+    certain: bool
+    seen: int
     outcome: str
     work: int | None
 
@@ -46,17 +56,16 @@ class Saying:
 class Cluster:
     """One document, as all that is known of it tells."""
 
-    number: str | None
-    date: str | None
-    issuer: str | None
-    type: str | None
-    title: str | None
-    areas: list[str] = field(default_factory=list)
-    names: list[str] = field(default_factory=list)
     documents: list[Holder] = field(default_factory=list)
     sayings: list[Saying] = field(default_factory=list)
+    number: str | None = None
+    date: str | None = None
+    issuer: str | None = None
+    type: str | None = None
+    title: str | None = None
+    names: list[str] = field(default_factory=list)
     fixed: int | None = None
-    """The key of a work of another group, which this group's sayings may mean but do not change."""
+    """The key of a work of another cell, which this cell's sayings may mean but do not change."""
 
     @property
     def former(self) -> list[int]:
@@ -65,52 +74,60 @@ class Cluster:
         return [work for work in dict.fromkeys(known) if work is not None]
 
 
-def gather(
-    group: str, documents: Iterable[Holder], sayings: Sequence[Saying], known: Iterable[Cluster] = ()
-) -> tuple[list[Cluster], dict[int, Outcome]]:
-    """The works of a group, and how each claim fared; an ambiguous claim is in none of them.
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The works of a cell, and how each claim fared; an ambiguous claim is in none of them."""
 
-    ``known`` are works of other groups. Documents come first and the fullest sayings next, so that the order in
-    which they came decides nothing.
+    clusters: list[Cluster]
+    outcomes: dict[int, Outcome]
+
+
+def whole(documents: Sequence[Holder], sayings: Sequence[Saying]) -> Gathered:
+    """All of the cell as one document: what a number of the whole country means."""
+    if not documents and not sayings:
+        return Gathered([], {})
+    one = Cluster(sorted(documents, key=_fullness), sorted(sayings, key=_emptiness))
+    _describe(one)
+    return Gathered([one], {saying.key: "resolved" if saying.certain else "likely" for saying in sayings})
+
+
+def gather(documents: Iterable[Holder], sayings: Iterable[Saying]) -> Gathered:
+    """The works of a cell of one number in one place: its documents, and what sayings that fit none of them mean.
+
+    Documents come first and the fullest sayings next.
     """
-    clusters: list[Cluster] = list(known)
-    for document in documents:
-        same = next((c for c in clusters if _same(c, document)), None)
+    clusters: list[Cluster] = []
+    for document in sorted(documents, key=_fullness):
+        same = next((c for c in clusters if _same(c.documents[0], document)), None)
         if same is None:
-            names = [name for name in (document.issuer, document.parent, document.area) if name]
-            areas = [document.area] if document.area else []
-            same = Cluster(document.number, document.date, document.issuer, document.type, document.title, areas, names)
+            same = Cluster(names=[name for name in (document.issuer, document.parent) if name])
             clusters.append(same)
         same.documents.append(document)
+        _describe(same)
     outcomes: dict[int, Outcome] = {}
     for saying in sorted(sayings, key=_emptiness):
-        chosen, outcome = choose(saying, clusters, alone=national(group))
-        if chosen is None and outcome == "resolved":
-            areas = [saying.area] if saying.area else []
-            chosen = Cluster(saying.number, saying.date, saying.issuer, saying.type, saying.title, areas)
-            chosen.names = [saying.issuer] if saying.issuer else []
+        chosen, outcomes[saying.key] = choose(saying, clusters)
+        if chosen is None and outcomes[saying.key] == "resolved":
+            chosen = Cluster()
             clusters.append(chosen)
         if chosen:
-            _join(chosen, saying)
-        outcomes[saying.key] = outcome
-    return clusters, outcomes
+            join(chosen, saying)
+    return Gathered(clusters, outcomes)
 
 
-def choose(saying: Saying, clusters: Sequence[Cluster], *, alone: bool) -> tuple[Cluster | None, Outcome]:
-    """The cluster that a saying means: the only one that fits, or of several the one of its own area.
+def choose(saying: Saying, clusters: Sequence[Cluster]) -> tuple[Cluster | None, Outcome]:
+    """The cluster that a saying means: the only one of its day, or the only one that fits.
 
-    ``alone`` says that the number means one document in the whole country. With no cluster that fits, nothing
-    speaks against the saying either: ``(None, "resolved")``.
+    With none that fits, nothing speaks against the saying either: ``(None, "resolved")``.
     """
-    if alone and len(clusters) == 1:
-        return clusters[0], "resolved"
+    same_day = [c for c in clusters if full(saying.date) and c.date == saying.date]
     fitting = [c for c in clusters if fits(saying, c)]
-    if len(fitting) == 1:
-        return fitting[0], "resolved"
-    if not fitting:
-        return None, "resolved"
-    near = [c for c in fitting if _near(saying, c)]
-    return (near[0], "likely") if len(near) == 1 else (None, "ambiguous")
+    exact = [c for c in fitting if c in same_day]
+    if len(exact) == 1 or len(fitting) == 1:
+        return (exact or fitting)[0], "resolved"
+    if fitting:
+        return None, "ambiguous"
+    return (same_day[0], "likely") if len(same_day) == 1 else (None, "resolved")
 
 
 def fits(saying: Saying, cluster: Cluster) -> bool:
@@ -122,42 +139,54 @@ def fits(saying: Saying, cluster: Cluster) -> bool:
     return any(issuers_fit(saying.issuer, name) for name in cluster.names)
 
 
-def _near(saying: Saying, cluster: Cluster) -> bool:
-    if not saying.area:
-        return False
-    area = f" {plain(saying.area)} "
-    told = [*cluster.areas, *cluster.names]
-    return any(area in f" {plain(name)} " or f" {plain(name)} " in area for name in told)
-
-
-def _same(cluster: Cluster, document: Holder) -> bool:
-    """Two records of one document: number, date and issuer all told, and equal."""
-    return bool(
-        document.number
-        and document.date
-        and document.issuer
-        and cluster.date == document.date
-        and cluster.issuer
-        and body(cluster.issuer) == body(document.issuer)
-        and not set(map(plain, cluster.areas)) ^ set(map(plain, [document.area] if document.area else []))
-    )
-
-
-def _join(cluster: Cluster, saying: Saying) -> None:
+def join(cluster: Cluster, saying: Saying) -> None:
+    """Add a saying to a work, which tells what it is where no document does."""
     cluster.sayings.append(saying)
     if cluster.fixed is not None:
         return
-    cluster.title = cluster.title or saying.title
-    if not cluster.documents:
-        cluster.type = cluster.type or saying.type
-        if saying.date and len(saying.date) > len(cluster.date or ""):
-            cluster.date = saying.date
-        if saying.issuer and saying.issuer not in cluster.names:
-            cluster.names.append(saying.issuer)
-            cluster.issuer = max(cluster.names, key=len)
-        if saying.area and saying.area not in cluster.areas:
-            cluster.areas.append(saying.area)
+    if saying.issuer and not cluster.documents:
+        cluster.names = sorted({*cluster.names, saying.issuer})
+    _describe(cluster)
 
 
-def _emptiness(saying: Saying) -> tuple[int, bool, bool, int]:
-    return -len(saying.date or ""), not saying.issuer, not saying.area, saying.key
+def _describe(cluster: Cluster) -> None:
+    """Let a cluster say what its document says, else what most citations say; the fullest date of those that fit."""
+    said = cluster.sayings
+    told = cluster.documents
+    first = told[0] if told else None
+    cluster.number = (first and first.number) or _most(said, "number")
+    cluster.issuer = (first and first.issuer) or _most(said, "issuer")
+    cluster.type = (first and first.type) or _most(said, "type")
+    cluster.title = (first and first.title) or _most(said, "title")
+    dates = [d.date for d in told if d.date]
+    days = [s for s in said if full(s.date)] or said
+    cluster.date = dates[0] if dates else _most(days, "date")
+
+
+def _most(sayings: Sequence[Saying], name: str) -> str | None:
+    counted = Counter[str]()
+    for saying in sayings:
+        value: str | None = getattr(saying, name)
+        if value:
+            counted[value] += max(saying.seen, 1)
+    return max(counted, key=lambda value: (counted[value], value), default=None)
+
+
+def _same(one: Holder, other: Holder) -> bool:
+    """Two records of one document: number, date and issuer all told, and equal."""
+    return bool(
+        one.number
+        and one.date
+        and one.date == other.date
+        and one.issuer
+        and other.issuer
+        and body(one.issuer) == body(other.issuer)
+    )
+
+
+def _fullness(document: Holder) -> tuple[int, str, str, str]:
+    return -len(document.date or ""), document.date or "", document.issuer or "", document.id
+
+
+def _emptiness(saying: Saying) -> tuple[int, bool, str, str]:
+    return -len(saying.date or ""), not saying.issuer, saying.date or "", saying.identity

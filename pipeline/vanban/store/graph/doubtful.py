@@ -8,9 +8,11 @@ from typing import Any, Literal
 from sqlalchemy import Connection, select
 
 from vanban.store.graph.answers import Work
-from vanban.store.graph.identity import dates_fit, issuers_fit
+from vanban.store.graph.candidates import could_be
+from vanban.store.graph.clusters import Saying
 from vanban.store.graph.naming import several
-from vanban.store.schema import citations, claims, documents, works
+from vanban.store.graph.resolving import SAYING
+from vanban.store.schema import citations, claims, documents
 
 Reason = Literal["no_date", "no_issuer", "same_everywhere"]
 
@@ -37,21 +39,20 @@ class Doubtful:
 def doubtful(connection: Connection, work: Work) -> list[Doubtful]:
     """The citations of a work that stay ambiguous, in their order."""
     asked = (
-        select(citations.c.text, citations.c.page, claims.c.group_key, claims.c.date, claims.c.issuer)
+        select(citations.c.text, citations.c.page, *SAYING)
         .join(claims, claims.c.key == citations.c.claim)
         .join(documents, documents.c.key == citations.c.document)
         .where(documents.c.work == work.key, claims.c.outcome == "ambiguous")
         .order_by(citations.c.document, citations.c.item)
     )
     found = []
-    for row in connection.execute(asked).all():
-        group = select(works.c.key, works.c.date, works.c.issuer).where(works.c.group_key == row.group_key)
-        keys = [
-            other.key
-            for other in connection.execute(group.order_by(works.c.key))
-            if dates_fit(row.date, other.date) and issuers_fit(row.issuer, other.issuer)
+    for text, page, *values in connection.execute(asked).all():
+        saying = Saying(*values)
+        candidates = several(connection, could_be(connection, saying))
+        told: list[tuple[bool, Reason]] = [
+            (not saying.date, "no_date"),
+            (not saying.issuer and saying.seat is None, "no_issuer"),
         ]
-        told: list[tuple[bool, Reason]] = [(not row.date, "no_date"), (not row.issuer, "no_issuer")]
         reasons: list[Reason] = [reason for lacks, reason in told if lacks] or ["same_everywhere"]
-        found.append(Doubtful(row.text, row.page, list(several(connection, keys).values()), reasons))
+        found.append(Doubtful(text, page, list(candidates.values()), reasons))
     return found

@@ -10,8 +10,9 @@ from sqlalchemy import Connection, select
 
 from vanban.store import edtf
 from vanban.store.graph.answers import Link, Net, Work
-from vanban.store.graph.naming import chunks, several
+from vanban.store.graph.naming import several
 from vanban.store.graph.neighbours import links_among
+from vanban.store.graph.portions import chunks
 from vanban.store.schema import documents, edges
 
 

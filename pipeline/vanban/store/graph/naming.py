@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from sqlalchemy import Connection, bindparam, select
 
@@ -11,6 +11,7 @@ from vanban.errors import RecordAmbiguous
 from vanban.store import edtf
 from vanban.store.graph.answers import Work
 from vanban.store.graph.near import unknown
+from vanban.store.graph.portions import chunks
 from vanban.store.schema import addresses, documents, works
 from vanban.store.terms import number_key
 
@@ -22,12 +23,12 @@ _COLUMNS = (
     works.c.key,
 )  # fmt: skip
 _ADDRESS = select(addresses.c.work).where(addresses.c.address == bindparam("wanted"))
-_GROUP = select(*_COLUMNS).where(works.c.group_key == bindparam("wanted")).limit(MOST_CHOICES + 1)
+_GROUP = select(*_COLUMNS).order_by(works.c.present.desc(), works.c.date.desc(), works.c.key)
 _SEVERAL = select(*_COLUMNS).where(works.c.key.in_(bindparam("keys", expanding=True)))
 _ID = re.compile(r"(?:sha256:)?([0-9a-f]{6,64})\Z", re.IGNORECASE)
 
-CHUNK = 500
-"""Keys asked for in one statement."""
+_MOST_OF_A_NUMBER = 200
+"""Works of one number that are looked through for a date."""
 
 
 def find(connection: Connection, name: str, *, date: str | None = None) -> Work:
@@ -38,15 +39,13 @@ def find(connection: Connection, name: str, *, date: str | None = None) -> Work:
     key = connection.execute(_ADDRESS, {"wanted": name.strip().casefold()}).scalar()
     if key is not None:
         return several(connection, [key])[key]
-    found = [Work(*row) for row in connection.execute(_GROUP, {"wanted": number_key(name)})]
+    found = _numbered(connection, number_key(name), edtf.typed(date) if date else None)
     if not found and (match := _ID.match(name.strip())):
         asked = select(documents.c.work).where(
             documents.c.id.startswith(f"sha256:{match[1].lower()}", autoescape=True), documents.c.work.is_not(None)
         )
         keys = connection.execute(asked.distinct().limit(MOST_CHOICES + 1)).scalars().all()
         found = list(several(connection, keys).values())
-    if date and (wanted := edtf.typed(date)):
-        found = [work for work in found if (span := edtf.span(work.date)) and span.overlaps(wanted)]
     if len(found) == 1:
         return found[0]
     if not found:
@@ -56,6 +55,16 @@ def find(connection: Connection, name: str, *, date: str | None = None) -> Work:
     raise RecordAmbiguous(id=name, choices=[*shown, *more], ids=[f.address for f in found[:MOST_CHOICES]])
 
 
+def _numbered(connection: Connection, number: str, wanted: edtf.Span | None) -> list[Work]:
+    """The works of a number, those that are here first; of a time alone."""
+    asked = _GROUP.where(works.c.group_key.in_([number, f"~{number}"]))
+    if wanted is None:
+        return [Work(*row) for row in connection.execute(asked.limit(MOST_CHOICES + 1))]
+    asked = asked.where(works.c.date >= wanted.first[:4], works.c.date < f"{int(wanted.last[:4]) + 1:04d}")
+    found = [Work(*row) for row in connection.execute(asked.limit(_MOST_OF_A_NUMBER))]
+    return [work for work in found if (span := edtf.span(work.date)) and span.overlaps(wanted)]
+
+
 def several(connection: Connection, keys: Iterable[int]) -> dict[int, Work]:
     """Works by their keys, in the order asked for."""
     wanted = list(dict.fromkeys(keys))
@@ -63,8 +72,3 @@ def several(connection: Connection, keys: Iterable[int]) -> dict[int, Work]:
     for part in chunks(wanted):
         found |= {row.key: Work(*row) for row in connection.execute(_SEVERAL, {"keys": part})}
     return {key: found[key] for key in wanted if key in found}
-
-
-def chunks(keys: Sequence[int]) -> Iterable[Sequence[int]]:
-    """Keys, :data:`CHUNK` at a time."""
-    return (keys[at : at + CHUNK] for at in range(0, len(keys), CHUNK))

@@ -10,7 +10,8 @@ from typing import Any, Literal
 from sqlalchemy import Connection, bindparam, select
 
 from vanban.store.graph.answers import Link, Net, Work
-from vanban.store.graph.naming import chunks, several
+from vanban.store.graph.naming import several
+from vanban.store.graph.portions import chunks
 from vanban.store.schema import citations, documents, edges, pages
 
 Direction = Literal["cites", "cited_by"]

@@ -9,7 +9,8 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from vanban.store.graph.answers import Work
-from vanban.store.graph.naming import chunks, several
+from vanban.store.graph.naming import several
+from vanban.store.graph.portions import chunks
 from vanban.store.schema import edges, works
 
 

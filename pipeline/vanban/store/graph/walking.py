@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, Select, bindparam, literal, select, union_all
 
 from vanban.store.graph.answers import Net, Work
-from vanban.store.graph.naming import chunks, several
+from vanban.store.graph.naming import several
 from vanban.store.graph.neighbours import links_among
+from vanban.store.graph.portions import chunks
 from vanban.store.schema import edges
 
 
