@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from vanban.extraction.citations import cues, scope
 from vanban.extraction.citations.raw import RawCitation
@@ -43,6 +43,7 @@ _BRACKET = re.compile(r"\s*\([^()]{0,250}\)")
 _OF_LIST = re.compile(r"[;:]\s*(?:\d{1,2}[.)]\s*|[-+]\s*)?$|\.\s+$")
 _LISTS = re.compile(r"(?:^|.*[^\d\s])\s*:\s*(?:\d{1,2}[.)]\s*|[a-zđ]\)\s*|[-+]\s*)*(?:số\s*)?$", re.DOTALL)
 _NEXT = re.compile(r"[^.;:“]{0,60}[;,]\s*(?:và\s+)?(?:\d{1,2}[.)]\s*|[a-zđ]\)\s*|[-+]\s*)*(?:số\s*)?$")
+_SEVERAL = re.compile(r"(?<!như)\s(?:sau|sau đây|dưới đây)\s*:?\s*$|(?<!\w)của\s+các\s")
 _LATER_SCOPE = 40
 _CUE = 24
 
@@ -62,10 +63,12 @@ class Place:
 
 @dataclass(slots=True, frozen=True)
 class Act:
-    """What the document does to a cited one; ``said`` is the scope that the words before it give."""
+    """What the document does to a cited one; ``said`` is the scope that the words before it give, ``at``
+    where the cue near it stands."""
 
     relation: Relation = "refers"
     said: Scope | None = None
+    at: int | None = field(default=None, compare=False)
 
     def on(self, citation: RawCitation) -> Scope | None:
         """The scope of the act on ``citation``; ``None`` for relations that have none."""
@@ -146,7 +149,8 @@ def _governed(text: str, low: str, citation: RawCitation, outer: _Outer | None, 
     begin = _begin(text, citation.lead)
     own = _by_cue(low, begin, max(free, begin), citation, place)
     if own:
-        return own
+        others = outer and own.at is not None and text[outer.free : own.at] == " "
+        return _MENTION if others else own
     if place.merged and (not outer or _OF_LIST.search(text, free, citation.lead)) and citation.lead <= begin + 2:
         return Act("consolidates")
     if outer and free <= citation.lead:
@@ -218,7 +222,7 @@ def _by_cue(low: str, begin: int, free: int, citation: RawCitation, place: Place
             return Act(relation)
         at = _near(low, relation, cue, begin, max(free, lead - 160), lead, place)
         if at is not None:
-            return Act(relation, scope.by_words(low[at:lead]))
+            return Act(relation, scope.by_words(low[at:lead]), at)
     return None
 
 
@@ -284,7 +288,7 @@ def of_heading(heading: str) -> Act:
     for relation in ("amends", "corrects", "repeals", "replaces"):
         cue = cues.cues()[relation]
         opening = cue.opening.match(heading, begin) if cue.opening and not cues.drafts().search(heading) else None
-        if opening and not _BY.search(heading, opening.end()):
+        if opening and _SEVERAL.search(heading) and not _BY.search(heading, opening.end()):
             return Act(relation, scope.by_words(heading[opening.start() :]))
         for pattern in (cue.near, cue.behind) if relation not in ("amends", "corrects") else ():
             match = pattern.search(heading) if pattern else None
