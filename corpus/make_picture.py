@@ -1,6 +1,6 @@
-"""Make the README's picture: the sample documents in a store and one search, as a terminal shows them.
+"""Make the README's pictures: the sample documents in a store and one search, as a terminal shows them, and their net.
 
-``python -m corpus.make_picture`` writes corpus/picture.svg.
+``python -m corpus.make_picture`` writes corpus/picture.svg and corpus/graph.svg.
 """
 
 from __future__ import annotations
@@ -13,13 +13,14 @@ from pathlib import Path
 from rich.console import Console
 
 from vanban import Store, messages, read
+from vanban.store.graph.picture import svg
 from vanban.tables import MARKS, print_results, records_table
 
 CORPUS = Path(__file__).parent
 
 
 def main() -> None:
-    """Import the samples into a store of the moment and draw what is seen."""
+    """Import the samples into a store of the moment and draw what is seen, and what cites what."""
     messages.choose("vi")
     console = Console(record=True, width=116, file=io.StringIO(), force_terminal=True)
     with tempfile.TemporaryDirectory() as folder, Store(Path(folder) / "mau.db") as store:
@@ -30,6 +31,7 @@ def main() -> None:
         console.print(records_table(records))
         console.print("$ vanban search giam ngheo")
         print_results(console, store.search("giam ngheo", marks=MARKS), "giam ngheo")
+        (CORPUS / "graph.svg").write_text(svg(store.graph.of("giam ngheo")), "utf-8")
     picture = console.export_svg(title="vanban")
     without_web_fonts = re.sub(r"@font-face \{.*?\}\s*", "", picture, flags=re.DOTALL)
     (CORPUS / "picture.svg").write_text(without_web_fonts, "utf-8")

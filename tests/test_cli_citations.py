@@ -132,8 +132,8 @@ def test_a_number_of_several_documents_lists_their_addresses(ask: Any) -> None:
     assert (answer.status, answer.out) == (6, "")
     assert answer.err.splitlines() == [
         "vanban: [record_ambiguous] Several documents answer to “12/KH-UBND”:",
-        f"  12-kh-ubnd_2024-05-14  {papers.COMMUNE}",
         f"  12-kh-ubnd_2024-06-20  {papers.OTHER}",
+        f"  12-kh-ubnd_2024-05-14  {papers.COMMUNE}",
         "Give an address or id of the list; vanban citations takes --date too.",
     ]
 

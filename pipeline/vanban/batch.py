@@ -70,8 +70,10 @@ def tell_left(files: Sequence[Path], *, as_json: bool) -> None:
     kinds = Counter(printable(path.suffix.lower() or path.name) for path in files)
     told = ", ".join(f"{kind} ({count})" for kind, count in kinds.most_common(8))
     warning = {"warning": {"code": "left_alone", "count": len(files), "names": list(map(str, files))}}
-    words = json.dumps(warning, ensure_ascii=False) if as_json else say("say.left_alone", count=len(files), kinds=told)
-    typer.secho(words, err=True, fg=None if as_json else "yellow")
+    if as_json:
+        typer.echo(json.dumps(warning, ensure_ascii=False), err=True)
+    else:
+        warn(say("say.left_alone", count=len(files), kinds=told))
 
 
 def each(files: list[Path], use: Callable[[Path, Record], None], *, ocr: bool, json_errors: bool) -> tuple[int, int]:
@@ -123,6 +125,11 @@ def console(*, stderr: bool = False, file: TextIO | None = None) -> Console:
 
     found = Console(stderr=stderr, file=file)
     return found if found.is_terminal else Console(stderr=stderr, file=file, width=max(found.width, 120))
+
+
+def warn(text: str) -> None:
+    """What a person should know of an answer, on standard error; no failure."""
+    console(stderr=True).print(text, style="yellow", highlight=False, markup=False, soft_wrap=True)
 
 
 def complain(error: VanbanError, *, as_json: bool) -> None:

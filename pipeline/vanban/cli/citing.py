@@ -94,7 +94,7 @@ def citations(
             answer.standing = graph.standing(name, on=on)
     _emit(answer, Form.json if as_json else format, standing_alone=standing)
     if answer.cut:
-        typer.secho(say("say.rows_cut", next=offset + _shown(answer)), err=True, fg="yellow")
+        batch.warn(say("say.rows_cut", next=offset + _shown(answer)))
 
 
 def _shown(answer: Answer) -> int:

@@ -65,7 +65,7 @@ def graph(
         told = _ranks(archive.graph, asked) if authorities or missing else _net(archive.graph, asked)
     _emit(told, form, output)
     if told.empty:
-        typer.secho(say("say.no_path" if path else "say.graph_empty"), err=True, fg="yellow")
+        batch.warn(say("say.no_path" if path else "say.graph_empty"))
     if told.cut:
         _tell_cut(asked)
 
@@ -140,4 +140,4 @@ def _tell_cut(asked: Asked) -> None:
     settings = Settings.from_environment()
     walk = asked.around or asked.path or asked.rests_on
     caps = {"depth": asked.depth or settings.graph_depth, "nodes": asked.nodes or settings.graph_nodes}
-    typer.secho(say("say.walk_cut" if walk else "say.net_cut", **caps), err=True, fg="yellow")
+    batch.warn(say("say.walk_cut" if walk else "say.net_cut", **caps))
