@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TypeVar
 
 from tests.store.factory import make
 from vanban.record import Citation, Evidence, Field_, Pinpoint, Record
 from vanban.store import Store
+
+Place = TypeVar("Place", str, Path)
 
 PROVINCE = "Ủy ban nhân dân tỉnh Suối Mơ"
 COMMUNE = "Ủy ban nhân dân xã Đá Bạc"
@@ -75,9 +78,9 @@ VAGUE = _paper(
 PAPERS = (RULE, PLAN, REPORT, CHANGE, *TWINS, VAGUE)
 
 
-def fill(path: Path) -> Path:
-    """A store at ``path`` with all the papers."""
-    with Store(path) as store:
+def fill(place: Place) -> Place:
+    """Put all the papers into a store, which is made where there is none."""
+    with Store(place) as store:
         for record in PAPERS:
             store.add(record)
-    return path
+    return place

@@ -75,6 +75,7 @@ def citations(
     store: Store_ = STORE,
     lang: Lang = None,
 ) -> None:
+    from vanban.settings import Settings
     from vanban.store import Store
 
     relations = chosen(relation or (), command=_COMMAND)
@@ -95,6 +96,8 @@ def citations(
     _emit(answer, Form.json if as_json else format, standing_alone=standing)
     if answer.cut:
         batch.warn(say("say.rows_cut", next=offset + _shown(answer)))
+    if answer.standing is not None and answer.standing.cut:
+        batch.warn(say("say.standing_cut", nodes=Settings.from_environment().graph_nodes))
 
 
 def _shown(answer: Answer) -> int:

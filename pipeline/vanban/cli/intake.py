@@ -69,5 +69,5 @@ def import_(
     console = batch.console()
     if shown:
         console.print(records_table(shown))
-    console.print(say("say.imported", **counts, failed=failed, total=total, store=store), highlight=False)
+    console.print(say("say.imported", **counts, failed=failed, total=total, store=archive.name), highlight=False)
     raise typer.Exit(status or (FolderUnreadable.exit_status if named.closed else 0))

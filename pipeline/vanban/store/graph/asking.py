@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from vanban.settings import Settings
 from vanban.store import searching
 from vanban.store.database import Database
-from vanban.store.graph import finding, naming, neighbours, ranking, standing, walking
+from vanban.store.graph import checks, finding, naming, neighbours, ranking, standing, walking
 from vanban.store.graph.answers import Net, Work
 from vanban.store.graph.doubtful import Doubtful, doubtful
 from vanban.store.graph.finding import Moment
@@ -22,7 +22,7 @@ class Graph:
     A name that means none is :class:`~vanban.errors.RecordUnknown`, one that means several
     :class:`~vanban.errors.RecordAmbiguous` with their addresses. Caps that are not given are those of
     :class:`~vanban.settings.Settings` (``graph_depth``, ``graph_nodes``, ``search_rows``); an answer that they
-    shorten says ``cut``.
+    shorten says ``cut``. A value that is none (a relation, a day, a cap below 1) is :class:`~vanban.errors.UsageError`.
     """
 
     def __init__(self, database: Database) -> None:
@@ -30,6 +30,7 @@ class Graph:
 
     def work(self, name: str, *, date: str | None = None) -> Work:
         """The known document, here or only cited, that a name means; ``date`` tells those of one number apart."""
+        checks.day("date", date)
         with self._database.read() as connection:
             return naming.find(connection, name, date=date)
 
@@ -50,6 +51,7 @@ class Graph:
         self, name: str, *, relations: Sequence[str] = (), depth: int | None = None, nodes: int | None = None
     ) -> Net:
         """What lies within some steps of a document, citing or cited."""
+        checks.relations(relations)
         with self._database.read() as connection:
             work = naming.find(connection, name)
             return walking.around(connection, work, _caps(depth, nodes), relations=relations)
@@ -67,18 +69,22 @@ class Graph:
 
     def standing(self, name: str, *, on: str | None = None) -> Standing:
         """What amended, replaced or repealed a document, and its state on a day as far as the store knows."""
+        checks.day("on", on)
         nodes = Settings.from_environment().graph_nodes
         with self._database.read() as connection:
             return standing.standing(connection, naming.find(connection, name), on=on, limit=nodes)
 
     def authorities(self, query: str | None = None, *, limit: int | None = None) -> list[Ranked]:
         """The documents on which those that a query finds rest most (PageRank over bases); all without a query."""
+        checks.rows(limit, 0)
         with self._database.read() as connection:
             keys = None if query is None else searching.matching_keys(connection, query)
             return ranking.authorities(connection, keys, limit=limit or Settings.from_environment().search_rows)
 
     def of(self, query: str | None = None, *, relations: Sequence[str] = (), nodes: int | None = None) -> Net:
         """The documents that a query finds (all without one) and what they cite."""
+        checks.relations(relations)
+        checks.caps(nodes=nodes)
         nodes = nodes or Settings.from_environment().graph_nodes
         with self._database.read() as connection:
             keys = searching.matching_keys(connection, query)
@@ -90,12 +96,15 @@ class Graph:
 
     def missing(self, *, limit: int | None = None) -> list[Ranked]:
         """The absent documents that most documents cite: what an archive should find next."""
+        checks.rows(limit, 0)
         with self._database.read() as connection:
             return ranking.missing(connection, limit=limit or Settings.from_environment().search_rows)
 
     def _near(
         self, name: str, direction: neighbours.Direction, relations: Sequence[str], limit: int | None, offset: int
     ) -> Net:
+        checks.relations(relations)
+        checks.rows(limit, offset)
         limit = Settings.from_environment().search_rows if limit is None else limit
         with self._database.read() as connection:
             work = naming.find(connection, name)
@@ -105,5 +114,6 @@ class Graph:
 
 
 def _caps(depth: int | None, nodes: int | None) -> Caps:
+    checks.caps(depth=depth, nodes=nodes)
     settings = Settings.from_environment()
     return Caps(depth or settings.graph_depth, nodes or settings.graph_nodes)

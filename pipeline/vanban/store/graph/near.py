@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, select
 
 from vanban.errors import RecordUnknown
 from vanban.messages import Worded
@@ -15,11 +15,9 @@ MOST = 5
 """How many documents are named."""
 
 _PART = re.compile(r"[^-_]+[-_]*")
-_LAST = "\x7f"  # after every character of an address
-_BEGIN_SO = (
+_KNOWN = (
     select(works.c.number, works.c.address)
     .join(addresses, addresses.c.work == works.c.key)
-    .where(addresses.c.address >= bindparam("first"), addresses.c.address < bindparam("last"))
     .order_by(addresses.c.address)
     .limit(4 * MOST)
 )
@@ -34,7 +32,7 @@ def unknown(connection: Connection, name: str) -> RecordUnknown:
     least = 1 if parts and parts[0][:1].isdigit() else 2
     for many in range(len(parts), least - 1, -1):
         begin = "".join(parts[:many]).rstrip("-_") + ("" if many == len(parts) > 1 else "-")
-        rows = connection.execute(_BEGIN_SO, {"first": begin, "last": begin + _LAST})
+        rows = connection.execute(_KNOWN.where(addresses.c.address.startswith(begin, autoescape=True)))
         found = list(dict.fromkeys(row.number or row.address for row in rows))[:MOST]
         if found:
             return RecordUnknown(id=name, near=Worded("reason.record_near", numbers=", ".join(found)))
