@@ -17,14 +17,13 @@ def forms(**fields: str) -> dict[str, tuple[str, str]]:
 
 
 def test_a_short_document_is_one_piece() -> None:
-    (piece,) = pieces(
-        rows.forms(make("1/KH-A", subject="mở đường", issuer=None, signer=None, place=None, pages=["ba"]))
-    )
-    assert piece.exact.split() == [
+    record = make("1/KH-A", subject="mở đường", issuer=None, signer=None, place=None, pages=["ba"])
+    (piece,) = pieces(rows.forms(record))
+    assert set(piece.exact.split()) == {
         *("'1':1A", "'/number/1':1A", "'kh':2A", "'/number/kh':2A", "'a':3A", "'/number/a':3A"),
         *("'/type/kh':5", "'/type/kếhoạch':7"),
         *("'mở':9A", "'/subject/mở':9A", "'đường':10A", "'/subject/đường':10A", "'ba':18"),
-    ]
+    }
     assert "'duong':10A" in piece.folded.split()
 
 

@@ -258,7 +258,7 @@ def test_the_driver_is_loaded_for_a_server_alone(tmp_path: Path) -> None:
 import sys
 from vanban.store import Store
 Store(sys.argv[1]).close()
-print([name for name in ("psycopg", "sqlalchemy.dialects.postgresql") if name in sys.modules])
+print([name for name in ("psycopg", "vanban.store.postgresql", "vanban.store.tsvector") if name in sys.modules])
 """
     Store(tmp_path / "kho.db").close()  # bringing a schema up to date loads more
     command = [sys.executable, "-c", code, str(tmp_path / "kho.db")]

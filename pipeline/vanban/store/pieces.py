@@ -7,6 +7,7 @@ and so answers for the whole document whatever is no phrase.
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -30,6 +31,7 @@ _TIMES = 255
 _CHARACTERS = 120_000
 _MORE_BYTES = 400_000
 _LONGEST_WORD = 255
+_NUMBERS = tuple(map(str, range(1, _PLACES + 1)))
 
 
 class Piece(NamedTuple):
@@ -39,26 +41,23 @@ class Piece(NamedTuple):
     folded: str
 
 
-class _Word(NamedTuple):
-    exact: str
-    folded: str
-    field: str  # empty for a gap between items, which takes a place and is no word
+class _Words(NamedTuple):
+    """The words of a document in a row; a gap between items takes a place and is no word."""
 
-
-_GAP = _Word("", "", "")
+    exact: list[str]
+    folded: list[str]
+    runs: list[tuple[str, int, int]]  # which field stands from where to where
 
 
 def pieces(forms: Forms) -> Iterator[Piece]:
     """The pieces of a document; always one at least."""
-    words = list(_words(forms))
-    spans = list(_spans(words)) or [(0, 0)]
-    for start, end in spans:
-        part = words[start:end]
-        later = words[end:] if start == 0 else []
-        yield Piece(
-            _vector(part, [word.exact for word in part], [word.exact for word in later]),
-            _vector(part, [word.folded for word in part], [word.folded for word in later]),
+    words = _words(forms)
+    for start, end in _spans(words):
+        exact, folded = (
+            _vector(told[start:end], [*_within(words.runs, start, end)], told[end:] if start == 0 else [])
+            for told in (words.exact, words.folded)
         )
+        yield Piece(exact, folded)
 
 
 @lru_cache(maxsize=65_536)
@@ -72,54 +71,72 @@ def lexeme(word: str, field: str = "") -> str:
     return f"'/{field}/{plain}'" if field else f"'{plain}'"
 
 
-def _words(forms: Forms) -> Iterator[_Word]:
+def _words(forms: Forms) -> _Words:
+    words = _Words([], [], [])
     for field in WEIGHTS:
         exact, folded = (form.split(" ") if form else [] for form in forms[field])
-        for one, other in zip(exact, folded, strict=True):
-            yield _GAP if one == GAP else _Word(one, other, field)
-        yield _GAP
+        words.runs.append((field, len(words.exact), len(words.exact) + len(exact)))
+        words.exact.extend([*exact, GAP])
+        words.folded.extend([*folded, GAP])
+    return words
 
 
-def _spans(words: Sequence[_Word]) -> Iterator[tuple[int, int]]:
+def _within(runs: Iterable[tuple[str, int, int]], start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """The runs of a piece, counted from its start."""
+    for field, low, high in runs:
+        if low < end and high > start:
+            yield field, max(low, start) - start, min(high, end) - start
+
+
+def _spans(words: _Words) -> Iterator[tuple[int, int]]:
     start = 0
     while True:
         end = _end(words, start)
         yield start, end
-        if end == len(words):
+        if end == len(words.exact):
             return
         start = max(end - LONGEST_PHRASE + 1, start + 1)
 
 
-def _end(words: Sequence[_Word], start: int) -> int:
+def _end(words: _Words, start: int) -> int:
     """Where the piece that begins at ``start`` is full. Every exact form folds to one form, so that is counted."""
-    times: dict[str, int] = {}
+    most = min(len(words.exact), start + _PLACES)
+    exact, folded = words.exact[start:most], words.folded[start:most]
+    times = Counter(folded)
+    del times[GAP]
+    if max(times.values(), default=0) <= _TIMES and sum(map(len, exact)) + sum(map(len, folded)) <= _CHARACTERS:
+        return most
+    times.clear()
     characters = 0
-    most = min(len(words), start + _PLACES)
-    for at in range(start, most):
-        word = words[at]
-        count = times[word.folded] = times.get(word.folded, 0) + bool(word.field)
-        characters += min(len(word.exact), _LONGEST_WORD) + min(len(word.folded), _LONGEST_WORD)
-        if count > _TIMES or characters > _CHARACTERS:
-            return at
+    for at, (one, other) in enumerate(zip(exact, folded, strict=True)):
+        times[other] += other != GAP
+        characters += min(len(one), _LONGEST_WORD) + min(len(other), _LONGEST_WORD)
+        if times[other] > _TIMES or characters > _CHARACTERS:
+            return start + at
     return most
 
 
-def _vector(part: Sequence[_Word], forms: Sequence[str], later: Iterable[str]) -> str:
-    places: dict[str, list[str]] = {}
-    for at, ((_, _, field), form) in enumerate(zip(part, forms, strict=True), 1):
-        if not field:
+def _vector(words: Sequence[str], runs: Iterable[tuple[str, int, int]], later: Iterable[str]) -> str:
+    places: defaultdict[str, list[str]] = defaultdict(list)
+    marked: defaultdict[str, list[str]] = defaultdict(list)
+    for field, low, high in runs:
+        if field == "text":
+            for word, place in zip(words[low:high], _NUMBERS[low:high], strict=True):
+                places[word].append(place)
             continue
-        place = f"{at}{_CLASS.get(field, '')}"
-        if WEIGHTS[field]:
-            places.setdefault(lexeme(form), []).append(place)
-        if field != "text":
-            places.setdefault(lexeme(form, field), []).append(place)
-    told = [f"{known}:{','.join(at)}" for known, at in places.items()]
+        for word, place in zip(words[low:high], _NUMBERS[low:high], strict=True):
+            if word != GAP:
+                marked[lexeme(word, field)].append(place + _CLASS.get(field, ""))
+                if WEIGHTS[field]:
+                    places[word].append(place + _CLASS.get(field, ""))
+    places.pop(GAP, None)
+    told = [f"{lexeme(word)}:{','.join(at)}" for word, at in places.items()]
+    told += [f"{word}:{','.join(at)}" for word, at in marked.items()]
     room = _MORE_BYTES
     # Should there be no room for all, it is the longest that are left out: they are hardly words.
-    for more in sorted({lexeme(form) for form in later if form} - places.keys(), key=len):
+    for more in sorted({*later} - places.keys() - {GAP}, key=len):
         room -= len(more.encode())
         if room < 0:
             break
-        told.append(more)
+        told.append(lexeme(more))
     return " ".join(told)
