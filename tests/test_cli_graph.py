@@ -13,6 +13,7 @@ import pytest
 
 from tests import papers
 from tests.console import Call, call
+from vanban import Store, read
 
 GRAPHML = "{http://graphml.graphdrawing.org/xmlns}"
 
@@ -80,6 +81,27 @@ def test_a_timeline_is_in_the_order_of_days(ask: Any) -> None:
         ("2025-02-01", "amends", "30/QĐ-UBND"),
         ("2025-02-01", "repeals", "8/QĐ-UBND"),
     ]
+
+
+@pytest.fixture(scope="module")
+def sampled(tmp_path_factory: pytest.TempPathFactory, samples: Path) -> Path:
+    """A store with the samples that need no OCR."""
+    path = tmp_path_factory.mktemp("mau") / "mau.db"
+    with Store(path) as store:
+        for sample in ("bao-cao.txt", "cong-van.pdf", "ke-hoach.txt", "quyet-dinh-sua-doi.txt"):
+            store.add(read(samples / sample))
+    return path
+
+
+@pytest.mark.parametrize("question", ["--rests-on 1204/UBND-KTTH", "--missing --limit 2"])
+@pytest.mark.parametrize(("readme", "lang"), [("README.md", "en"), ("README.vi.md", "vi")])
+def test_readme_shows_what_is_seen(
+    sampled: Path, capsys: pytest.CaptureFixture[str], readme: str, lang: str, question: str
+) -> None:
+    shown = (Path(__file__).parents[1] / readme).read_text("utf-8")
+    assert f"$ vanban graph {question} " in shown
+    seen = call(capsys, "graph", *question.split(), "--store", sampled, lang=lang).out
+    assert [line for line in map(str.rstrip, seen.splitlines()) if f"\n{line}\n" not in shown] == []
 
 
 def test_graphml_holds_the_net(ask: Any) -> None:
