@@ -118,7 +118,7 @@ def test_csv_holds_both_ends(ask: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    ("ending", "begins"), [("svg", "<svg"), ("graphml", "<?xml"), ("csv", "source"), ("json", "{")]
+    ("ending", "begins"), [("svg", "<svg"), ("graphml", "<?xml"), ("csv", "\ufeffsource_"), ("json", "{")]
 )
 def test_a_file_is_written_as_its_ending_says(ask: Any, tmp_path: Path, ending: str, begins: str) -> None:
     path = tmp_path / f"do-thi.{ending.upper()}"

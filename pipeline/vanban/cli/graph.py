@@ -127,10 +127,11 @@ def _emit(told: Told, form: Form, output: Path | None) -> None:
             told.show(batch.console())
         return
     with replaced(output) as file:
-        if make is not None:
-            file.write(make())
-        else:
+        if make is None:
             told.show(batch.console(file=file))
+        else:
+            file.write("\ufeff" if form is Form.csv else "")  # Excel takes a file without it for the old code page
+            file.write(make())
     batch.console(stderr=True).print(say("say.graph_written", path=output), highlight=False, markup=False)
 
 
