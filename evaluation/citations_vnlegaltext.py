@@ -100,13 +100,18 @@ def figures(results: list[tuple[str, str, str]]) -> Iterator[str]:
         yield f"{name:22} {counts.total():6} {counts['LOST']:6} {counts['LABEL']:6} {counts['BOUND']:6}"
 
 
+def leans(citation: RawCitation) -> bool:
+    """Whether a mention by type and issuer alone is none of a record unless an earlier one tells what it means."""
+    return citation.refers_back and citation.number_span is None
+
+
 def beyond(passages: list[Passage], found: list[list[RawCitation]]) -> list[Row]:
     """What was found where no mark is, a row a finding, with its context."""
     rows: list[Row] = []
     for index, (passage, citations) in enumerate(zip(passages, found, strict=True)):
         text = passage["text"]
         for c in citations:
-            if not any(c.start < end and start < c.end for start, end, _ in passage["spans"]):
+            if not leans(c) and not any(c.start < end and start < c.end for start, end, _ in passage["spans"]):
                 row = {"passage": index, "start": c.start, "end": c.end, "found": text[c.start : c.end]}
                 row |= {"type": c.type, "number": c.number, "date": c.date, "verdict": "", "reason": ""}
                 row["before"], row["after"] = text[max(0, c.start - CONTEXT) : c.start], text[c.end : c.end + CONTEXT]
