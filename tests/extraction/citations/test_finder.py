@@ -136,11 +136,21 @@ def test_marks_that_a_scan_lost_are_put_right_in_known_names(name: str, right: s
 
 @pytest.mark.parametrize(
     "unit",
-    ["Nghị định 30 và ", "Nghị định số {}/2031/NĐ-CP, Nghị định của Chính phủ; ", "thay thế Luật Giá; ", "Điều 5 "],
+    [
+        "Nghị định 30 và ",
+        "Nghị định số {}/2031/NĐ-CP, Nghị định của Chính phủ; ",
+        "thay thế Luật Giá; ",
+        "Điều 5 ",
+        "(Nghị định số {}/2031/NĐ-CP được sửa đổi bởi ",
+        "Nghị định số {}/2031/NĐ-CP (gọi tắt là Nghị định {}) ",
+        "các khoản 1, 2, 3 các Điều 4, 5 đến Điều 9 Luật Giá, ",
+        "Quy chế kèm theo Quyết định số {}/QĐ-UBND hết hiệu lực và ",
+        "Nghị định này, văn bản trên; ",
+    ],
 )
 def test_time_is_linear(unit: str) -> None:
     def found(count: int) -> Callable[[], object]:
-        layout = laid_out(("".join(unit.format(at) for at in range(count // len(unit))), Zone.BODY))
+        layout = laid_out(("".join(unit.format(at, at) for at in range(count // len(unit))), Zone.BODY))
         return lambda: read_citations(layout)
 
     assert_linear(found, 10_000, 100_000)
