@@ -26,7 +26,7 @@ class Work:
         return told
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Link:
     """``source`` bears a relation to ``target``: so says ``stated_by``, an address, ``times`` times.
 

@@ -70,5 +70,7 @@ def several(connection: Connection, keys: Iterable[int]) -> dict[int, Work]:
     wanted = list(dict.fromkeys(keys))
     found: dict[int, Work] = {}
     for part in chunks(wanted):
-        found |= {row.key: Work(*row) for row in connection.execute(_SEVERAL, {"keys": part})}
+        for row in connection.execute(_SEVERAL, {"keys": part}).all():
+            work = Work(*row)
+            found[work.key] = work
     return {key: found[key] for key in wanted if key in found}

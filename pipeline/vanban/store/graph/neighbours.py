@@ -4,36 +4,64 @@ from __future__ import annotations
 
 import json
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from dataclasses import dataclass, field
+from functools import lru_cache
+from operator import itemgetter
+from typing import Any, Final, Literal, get_args
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, Select, and_, bindparam, case, func, select, union_all
 
+from vanban.record import Relation
 from vanban.store.graph.answers import Link, Net, Work
 from vanban.store.graph.naming import several
 from vanban.store.graph.portions import chunks
-from vanban.store.schema import citations, documents, edges, pages
+from vanban.store.schema import citations, documents, edges, pages, works
 
 Direction = Literal["cites", "cited_by"]
 
+MOST_SENTENCE: Final = 400
+"""Characters of a sentence that are shown."""
+
 _COLUMNS = (
     edges.c.key, edges.c.source, edges.c.target, edges.c.relation, edges.c.scope, edges.c.times, edges.c.document,
-    edges.c.claim,
+    edges.c.claim, edges.c.source_claim,
 )  # fmt: skip
-_PLACES = (
-    select(citations.c.pinpoint, citations.c.page, citations.c.start, citations.c.end)
-    .where(
-        citations.c.document == bindparam("document"),
-        citations.c.claim == bindparam("claim"),
-        citations.c.relation == bindparam("relation"),
-    )
-    .order_by(citations.c.item)
+_THIS = bindparam("work", type_=edges.c.target.type)
+_OUT = select(*_COLUMNS).where(edges.c.source == _THIS, edges.c.target != _THIS).order_by(edges.c.key)
+_AMONG = select(*_COLUMNS).where(
+    edges.c.source.in_(bindparam("sources", expanding=True)),
+    edges.c.target.in_(bindparam("targets", expanding=True)),
+    edges.c.target != edges.c.source,
 )
-_PAGE = select(pages.c.text).where(pages.c.document == bindparam("document"), pages.c.page == bindparam("page"))
+_BEGIN = case((citations.c.start > MOST_SENTENCE, citations.c.start - MOST_SENTENCE), else_=0)
+_PLACES = (
+    select(
+        citations.c.document, citations.c.claim, citations.c.relation, citations.c.pinpoint, citations.c.page,
+        citations.c.start, citations.c.end, _BEGIN.label("begin"),
+        func.substr(pages.c.text, _BEGIN + 1, citations.c.end - _BEGIN + MOST_SENTENCE).label("near"),
+    )
+    .where(
+        citations.c.document.in_(bindparam("documents", expanding=True)),
+        citations.c.claim.in_(bindparam("claims", expanding=True)),
+    )
+    .outerjoin(pages, and_(pages.c.document == citations.c.document, pages.c.page == citations.c.page))
+    .order_by(citations.c.document, citations.c.item)
+)  # fmt: skip
 _BREAK = re.compile(r"\n\s*\n|[.;:]\s+(?=[A-ZĐÀ-Ỹ\d“\"-])|[.;]\s*\n|\n(?=\s*[-+•]\s)")
 
-MOST_SENTENCE = 400
-"""Characters of a sentence that are shown."""
+
+@dataclass(slots=True)
+class _Where:
+    """Where in its document a link is said."""
+
+    pinpoints: list[dict[str, str]] = field(default_factory=list)
+    page: int | None = None
+    sentence: str | None = None
+
+
+_NOWHERE: Final = _Where()
 
 
 def neighbours(
@@ -46,13 +74,16 @@ def neighbours(
     offset: int = 0,
     sentences: bool = True,
 ) -> Net:
-    """The links out of (``cites``) or into (``cited_by``) a work, the newest first; ``relations`` keeps some kinds."""
-    near, far = (edges.c.source, edges.c.target) if direction == "cites" else (edges.c.target, edges.c.source)
-    asked = select(*_COLUMNS).where(near == work.key, far.is_not(None), far != work.key)
-    if relations:
-        asked = asked.where(edges.c.relation.in_(relations))
-    order = edges.c.key if direction == "cites" else edges.c.key.desc()
-    rows = connection.execute(asked.order_by(order).limit(limit + 1).offset(offset)).all()
+    """The links out of a work in their order (``cites``), or into it, the newest first (``cited_by``).
+
+    ``relations`` keeps some kinds; ``cut`` says that more follow.
+    """
+    if direction == "cites":
+        asked = _OUT.where(edges.c.relation.in_(relations)) if relations else _OUT
+    else:
+        asked = _newest(tuple(dict.fromkeys(relations)) or get_args(Relation))
+    given = {"work": work.key, "most": limit + offset + 1, "shown": limit + 1, "before": offset}
+    rows = connection.execute(asked.limit(bindparam("shown")).offset(bindparam("before")), given).all()
     links = _links(connection, rows[:limit], sentences=sentences)
     ends = {link.target if direction == "cites" else link.source: None for link in links}
     return Net([work, *ends], links, cut=len(rows) > limit)
@@ -62,51 +93,68 @@ def links_among(connection: Connection, known: Mapping[int, Work], *, relations:
     """The links between works of a set, without their sentences."""
     rows: list[Any] = []
     for part in chunks(list(known)):
-        asked = select(*_COLUMNS).where(edges.c.source.in_(part), edges.c.target != edges.c.source)
-        if relations:
-            asked = asked.where(edges.c.relation.in_(relations))
-        rows += [row for row in connection.execute(asked) if row.target in known]
-    return _links(connection, rows, sentences=False)
+        for others in chunks(list(known)):
+            asked = _AMONG.where(edges.c.relation.in_(relations)) if relations else _AMONG
+            rows += connection.execute(asked, {"sources": part, "targets": others}).all()
+    rows.sort(key=itemgetter(0))
+    return _links(connection, rows, sentences=False, known=known)
 
 
-def _links(connection: Connection, rows: Sequence[Any], *, sentences: bool) -> list[Link]:
-    known = several(connection, [key for row in rows for key in (row.source, row.target)])
-    stating = _stating(connection, [row.document for row in rows])
+@lru_cache(maxsize=64)
+def _newest(relations: tuple[str, ...]) -> Select[Any]:
+    """The newest links into a work: those of each relation from its own range of the index, however many there are."""
+    ranges = []
+    for relation in relations:
+        asked = select(edges.c.key).where(
+            edges.c.target == _THIS, edges.c.relation == relation, edges.c.source != _THIS
+        )
+        ranges.append(select(asked.order_by(edges.c.key.desc()).limit(bindparam("most")).subquery().c.key))
+    newest = union_all(*ranges).subquery()
+    return select(*_COLUMNS).join(newest, newest.c.key == edges.c.key).order_by(edges.c.key.desc())
+
+
+def _links(
+    connection: Connection, rows: Sequence[Any], *, sentences: bool, known: Mapping[int, Work] | None = None
+) -> list[Link]:
+    known = known or several(connection, [key for row in rows for key in (row.source, row.target)])
+    stating = _stating(connection, list({document for *_, document, _, origin in rows if origin is not None}))
+    told = _told(connection, rows) if sentences else {}
     links = []
-    for row in rows:
-        pinpoints, page, sentence = _where(connection, row) if sentences else ([], None, None)
+    for _, source, target, relation, scope, times, document, claim, source_claim in rows:
+        where = told.get((document, claim, relation), _NOWHERE)
+        one = known[source]
+        stated_by = one.address if source_claim is None else stating[document]
         links.append(
-            Link(
-                known[row.source],
-                known[row.target],
-                row.relation,
-                row.scope,
-                row.times,
-                stating[row.document],
-                pinpoints,
-                sentence,
-                page,
-            )
+            Link(one, known[target], relation, scope, times, stated_by, where.pinpoints, where.sentence, where.page)
         )
     return links
 
 
 def _stating(connection: Connection, keys: Sequence[int]) -> dict[int, str]:
-    asked = select(documents.c.key, documents.c.work).where(documents.c.key.in_(set(keys)))
-    owners = {row.key: row.work for row in connection.execute(asked)}
-    known = several(connection, owners.values())
-    return {key: known[work].address for key, work in owners.items()}
+    """The addresses of documents that state what others do."""
+    found: dict[int, str] = {}
+    for part in chunks(keys):
+        asked = select(documents.c.key, works.c.address).join(works, works.c.key == documents.c.work)
+        found |= {row.key: row.address for row in connection.execute(asked.where(documents.c.key.in_(part)))}
+    return found
 
 
-def _where(connection: Connection, row: Any) -> tuple[list[dict[str, str]], int | None, str | None]:
-    asked = {"document": row.document, "claim": row.claim, "relation": row.relation}
-    places = connection.execute(_PLACES, asked).all()
-    pinpoints = [part for place in places if place.pinpoint for part in json.loads(place.pinpoint)]
-    first = next((place for place in places if place.page is not None), None)
-    if first is None:
-        return pinpoints, None, None
-    text = connection.execute(_PAGE, {"document": row.document, "page": first.page}).scalar() or ""
-    return pinpoints, first.page, sentence_of(text, first.start, first.end)
+def _told(connection: Connection, rows: Sequence[Any]) -> dict[tuple[int, int, str], _Where]:
+    """Where each link is said, by document, claim and relation; what states one of two others has no relation."""
+    found: dict[tuple[int, int, str], _Where] = defaultdict(_Where)
+    wanted = {(row.document, row.claim) for row in rows}
+    for part in chunks(sorted({document for document, _ in wanted})):
+        of_part = sorted({claim for document, claim in wanted if part[0] <= document <= part[-1]})
+        for row in connection.execute(_PLACES, {"documents": part, "claims": of_part}):
+            if (row.document, row.claim) not in wanted:
+                continue
+            where = found[row.document, row.claim, row.relation]
+            if row.pinpoint:
+                where.pinpoints.append(json.loads(row.pinpoint))
+            if where.page is None and row.page is not None:
+                where.page = row.page
+                where.sentence = sentence_of(row.near or "", row.start - row.begin, row.end - row.begin)
+    return found
 
 
 def sentence_of(text: str, start: int, end: int) -> str:

@@ -7,14 +7,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, literal, select, union_all
+from sqlalchemy import BindParameter, Connection, Select, bindparam, literal, select
 
 from vanban.store.graph.answers import Net, Work
 from vanban.store.graph.naming import several
 from vanban.store.graph.neighbours import links_among
 from vanban.store.graph.portions import chunks
 from vanban.store.schema import edges
+
+_ROWS = 4
+"""Links that one statement reads for each work that a walk may gather."""
+
+
+_AT_ONCE = 256
+"""Links that are fetched at a time."""
+
+_PART: BindParameter[Any] = bindparam("part", expanding=True)
+_MOST = bindparam("most", type_=edges.c.key.type)
+_OUT = select(edges.c.source, edges.c.target).where(edges.c.source.in_(_PART)).limit(_MOST)
+_BACK = select(edges.c.target, edges.c.source).where(edges.c.target.in_(_PART)).limit(_MOST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +40,7 @@ class Caps:
 
 def resting_on(connection: Connection, work: Work, caps: Caps, *, relations: Sequence[str] = ("basis",)) -> Net:
     """Everything that rests on a work: what has it as its basis, what has that as its basis, and so on."""
-    most = 4 * caps.nodes
+    most = _ROWS * caps.nodes
     rows = connection.execute(_resting(relations, caps.depth + 1).limit(most + 1), {"start": work.key}).all()
     nearest: dict[int, int] = {}
     for row in rows:
@@ -71,7 +84,7 @@ def path(connection: Connection, one: Work, other: Work, caps: Caps) -> Net:
     return Net([one, other], [], cut=cut or any(frontiers))
 
 
-def _resting(relations: Sequence[str], depth: int) -> Select[tuple[int, int]]:
+def _resting(relations: Sequence[str], depth: int) -> Select[Any]:
     start = select(bindparam("start", type_=edges.c.source.type).label("node"), literal(0).label("depth"))
     walk = start.cte("walk", recursive=True)
     step = (
@@ -86,20 +99,25 @@ def _resting(relations: Sequence[str], depth: int) -> Select[tuple[int, int]]:
 def _step(
     connection: Connection, frontier: Sequence[int], reached: dict[int, int], most: int, relations: Sequence[str]
 ) -> tuple[list[int], bool]:
-    """Reach every neighbour of a frontier, each with the node it was reached from; whether ``most`` stopped it."""
+    """Reach every neighbour of a frontier, each with the node it was reached from; whether a cap stopped it."""
     new: list[int] = []
     for part in chunks(frontier):
-        out = select(edges.c.source.label("near"), edges.c.target.label("far")).where(edges.c.source.in_(part))
-        back = select(edges.c.target.label("near"), edges.c.source.label("far")).where(edges.c.target.in_(part))
-        if relations:
-            out, back = (asked.where(edges.c.relation.in_(relations)) for asked in (out, back))
-        for near, far in connection.execute(union_all(out, back).limit(4 * most)):
-            if far is None or far in reached:
-                continue
-            if len(reached) >= most:
+        for asked in (_OUT, _BACK):
+            if relations:
+                asked = asked.where(edges.c.relation.in_(relations))
+            rows, read = connection.execute(asked, {"part": part, "most": _ROWS * most + 1}), 0
+            for some in rows.partitions(_AT_ONCE):
+                read += len(some)
+                for near, far in some:
+                    if far is None or far in reached:
+                        continue
+                    if len(reached) >= most:
+                        rows.close()
+                        return new, True
+                    reached[far] = near
+                    new.append(far)
+            if read > _ROWS * most:
                 return new, True
-            reached[far] = near
-            new.append(far)
     return new, False
 
 

@@ -93,6 +93,5 @@ COVERING = (
     ("works", "date_first_serial", ["date_first", "serial"]),
     ("works", "date_first_seat", ["date_first", "seat"]),
     ("edges", "source", ["source", "relation", "target"]),
-    ("edges", "target", ["target", "relation", "source"]),
-    ("edges", "target_key", ["target", "key"]),
+    ("edges", "target", ["target", "relation", "key", "source"]),
 )
