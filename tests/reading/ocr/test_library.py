@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from tests.reading.ocr import pages
+from tests.reading.ocr.engines import FaultyEngine
 from vanban.errors import TesseractMissing, TimedOut
 from vanban.reading.ocr import TesseractEngine, library
 from vanban.reading.ocr.engine import Engine
 from vanban.reading.ocr.library import LibraryEngine
+from vanban.reading.ocr.paired import PairedEngine
 
 pytestmark = pytest.mark.ocr
 
@@ -93,9 +95,19 @@ def test_best_is_the_program_where_there_is_no_library(monkeypatch: pytest.Monke
 
 def test_best_is_the_library_where_it_is_installed(engine: LibraryEngine) -> None:
     best = library.best("vie")
+    assert best is library.best("vie")
+    if isinstance(best, PairedEngine):
+        assert isinstance(best.pages, TesseractEngine)
+        best = best.blocks
     assert isinstance(best, LibraryEngine)
     assert best.native <= engine.native
-    assert library.best("vie") is library.best("vie")
+
+
+@pytest.mark.parametrize(("block", "calls"), [(False, (1, 0)), (True, (0, 1))], ids=["page", "block of lines"])
+def test_a_pair_sends_pages_to_one_and_blocks_to_the_other(block: bool, calls: tuple[int, int]) -> None:
+    page, lines = FaultyEngine("none", on=()), FaultyEngine("none", on=())
+    PairedEngine(page, lines).recognise(pages.letter(), dpi=pages.DPI, seconds=9, block=block)
+    assert (page.calls, lines.calls) == calls
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 """Tesseract as a library in this process: the model stays loaded from page to page.
 
 Through tesserocr where that is installed, whose library is newer than those of Linux distributions and reads a page in
-about four fifths of the time; else through the shared library of the installed program (:mod:`.native`). The language
-data are those of the installed program.
+about four fifths of the time; else pages go to the program through pytesseract, and only second looks to the shared
+library of the installed program (:mod:`.native`). The language data are those of the installed program.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from vanban.errors import ParserDied, TesseractMissing, TimedOut
 from vanban.reading.ocr import native
 from vanban.reading.ocr.engine import VARIABLES, Engine, Seen, TesseractEngine, read_tsv
+from vanban.reading.ocr.paired import PairedEngine
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -152,7 +153,7 @@ def installed(path: str, prefix: str) -> tuple[str, tuple[str, ...]]:
 
 
 def best(language: str) -> Engine:
-    """A library where there is one and the language is installed, first tesserocr's; else the program."""
+    """tesserocr where it is installed with the language, else the program, with its library for blocks of lines."""
     newer = find_spec("tesserocr") is not None
     if not newer and native.library() is None:
         return TesseractEngine(language)
@@ -164,6 +165,7 @@ def best(language: str) -> Engine:
 
 
 @cache
-def _kept(language: str, native: bool) -> LibraryEngine:
+def _kept(language: str, native: bool) -> Engine:
     """One engine a process, so that its models stay loaded from file to file."""
-    return LibraryEngine(language, native=native)
+    loaded = LibraryEngine(language, native=native)
+    return PairedEngine(TesseractEngine(language), loaded) if native else loaded
