@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from vanban.store.graph.identity import dates_fit, full, issuers_fit
+from vanban.store.graph.laws import law_of_number
 from vanban.store.graph.seats import body
 
 Outcome = Literal["resolved", "likely", "ambiguous"]
@@ -82,12 +83,14 @@ class Gathered:
     outcomes: dict[int, Outcome]
 
 
-def whole(documents: Sequence[Holder], sayings: Sequence[Saying]) -> Gathered:
-    """All of the cell as one document: what a number of the whole country means."""
+def whole(group: str, documents: Sequence[Holder], sayings: Sequence[Saying]) -> Gathered:
+    """All of the cell as one document: what a number of the whole country means. A known law is as it was passed."""
     if not documents and not sayings:
         return Gathered([], {})
     one = Cluster(sorted(documents, key=_fullness), sorted(sayings, key=_emptiness))
     _describe(one)
+    if not documents and (law := law_of_number(group)):
+        one.number, one.date, one.type, one.title = law.number, law.date, law.type, law.title
     return Gathered([one], {saying.key: "resolved" if saying.certain else "likely" for saying in sayings})
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from vanban.store.terms import plain
+from vanban.store.terms import number_key, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,16 @@ def known_law(type_: str, title: str, date: str | None, cited_on: str | None) ->
     if cited_on:
         return max((law for law in named if law.date <= cited_on), key=lambda law: law.date, default=None)
     return named[0] if len(named) == 1 else None
+
+
+def law_of_number(key: str) -> Law | None:
+    """The law of a number, as :func:`~vanban.store.terms.number_key` has it."""
+    return _numbers().get(key)
+
+
+@cache
+def _numbers() -> dict[str, Law]:
+    return {number_key(law.number): law for laws in _table().values() for law in laws}
 
 
 @cache

@@ -26,7 +26,7 @@ COLOURS: Final = {
     "responds": "#7e22ce", "refers": "#8a8a8a", "consolidates": "#92702b", "corrects": "#db2777",
 }  # fmt: skip
 
-_COLUMN: Final = 330
+_COLUMN: Final = 400
 _ROW: Final = 40
 _LEFT: Final = 26
 _TOP: Final = 34
@@ -62,6 +62,8 @@ class _Place:
     x: int
     y: int
     column: int
+    end: int
+    """Where its name ends, and links to the right begin."""
 
 
 def svg(net: Net) -> str:
@@ -71,8 +73,14 @@ def svg(net: Net) -> str:
     """
     drawn = columns(net)
     tallest = max((len(column) for column in drawn), default=1)
+    ends = {work.address: _LEFT + _width(work) for work in net.works}
     places = {
-        name: _Place(_LEFT + at * _COLUMN, _TOP + round((row + (tallest - len(column)) / 2) * _ROW), at)
+        name: _Place(
+            _LEFT + at * _COLUMN,
+            _TOP + round((row + (tallest - len(column)) / 2) * _ROW),
+            at,
+            ends[name] + at * _COLUMN,
+        )
         for at, column in enumerate(drawn)
         for row, name in enumerate(column)
     }
@@ -103,8 +111,7 @@ def _arrow(link: Link, places: dict[str, _Place]) -> str:
         bend = start.x - 18 - min(abs(end.y - start.y) // 6, 60)
         path = f"M{start.x - gap} {start.y}C{bend} {start.y} {bend} {end.y} {end.x - gap} {end.y}"
     else:
-        way = 1 if end.x > start.x else -1
-        x1, x2 = start.x + way * gap, end.x - way * gap
+        x1, x2 = (start.end, end.x - gap) if end.x > start.x else (start.x - gap, end.end)
         pull = round((x2 - x1) * 0.45)
         path = f"M{x1} {start.y}C{x1 + pull} {start.y} {x2 - pull} {end.y} {x2} {end.y}"
     dashed = ' stroke-dasharray="5 3"' if link.scope == "part" else ""
@@ -119,7 +126,7 @@ def _arrow(link: Link, places: dict[str, _Place]) -> str:
 
 def _work(work: Work, place: _Place) -> str:
     told = " · ".join(filter(None, (work.type, work.number, work.date, work.issuer, work.title)))
-    note = " · ".join(filter(None, (_day(work.date), work.title if work.number else None) if work.number else ()))
+    note = _note(work)
     ring = "" if work.present else ' stroke-dasharray="2.5 1.5"'
     fill = "#1f2937" if work.present else "#fff"
     x = place.x + _RADIUS + 7
@@ -170,6 +177,17 @@ def _name(work: Work) -> str:
     if work.type and work.title:
         return " ".join(filter(None, (work.type, work.title, (work.date or "")[:4])))
     return " ".join(filter(None, (work.type, _day(work.date)))) or work.address
+
+
+def _note(work: Work) -> str:
+    """The line below a name that is a number: day and title."""
+    return " · ".join(filter(None, (_day(work.date), work.title))) if work.number else ""
+
+
+def _width(work: Work) -> int:
+    """About how wide a work's two lines are."""
+    name, note = _short(_name(work), _MOST_NAME), _short(_note(work), _MOST_NOTE)
+    return _RADIUS + 14 + round(max(7.4 * len(name), 5.9 * len(note)))
 
 
 def _day(date: str | None) -> str | None:

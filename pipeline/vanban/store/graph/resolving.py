@@ -123,7 +123,7 @@ class _Run:
 
     def _gather(self, cell: str, held: list[Holder], said: list[Saying]) -> Gathered:
         if national(cell):
-            return whole(held, said)
+            return whole(cell, held, said)
         if not dependent(cell):
             return gather(held, said)
         elsewhere: dict[int, Cluster] = {}
