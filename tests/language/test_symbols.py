@@ -25,6 +25,8 @@ from vanban.language.symbols import canonical, read_number, type_of_symbol
         ("07/2031/NĐ-СР", "07", "2031", "NĐ-CP", "07/2031/NĐ-CP"),  # Cyrillic С, Р
         ("07/2031/NÐ-CP", "07", "2031", "NĐ-CP", "07/2031/NĐ-CP"),  # Eth
         ("07/2031/NĐ–CP", "07", "2031", "NĐ-CP", "07/2031/NĐ-CP"),  # en dash
+        ("66/TB-HĐTD", "66", None, "TB-HĐTD", "66/TB-HĐTD"),
+        ("66/QĐ-HĐTDT", "66", None, "QĐ-HĐTDT", "66/QĐ-HĐTDT"),  # one Đ written: the D is a D
         ("333/QĐ-\nBYT", "333", None, "QĐ-BYT", "333/QĐ-BYT"),
         ("333/LĐT BXH-XYZ", "333", None, "LĐTBXH-XYZ", "333/LĐTBXH-XYZ"),
         ("1830 QĐ-UBND", "1830", None, "QĐ-UBND", "1830/QĐ-UBND"),

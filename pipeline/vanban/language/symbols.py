@@ -179,13 +179,17 @@ def _joint(parts: list[str], gap: str, after: str) -> str | None:
 
 
 def mend(code: str) -> str:
-    """One code with its Đ and letter case restored from the tables; an unknown code as it is."""
+    """One code with its Đ and letter case restored from the tables; an unknown code as it is.
+
+    Who wrote one Đ of a code wrote them all: ``HĐTDT`` keeps its D.
+    """
     codes = _codes()
     term = _TERM.search(code)
     stem, tail = (code[: term.start()], term.group()) if term else (code, "")
     if code in codes.known or stem in codes.known:
         return code
-    return codes.mended.get(_plain(stem), stem) + tail
+    meant = codes.mended.get(_plain(stem), stem)
+    return code if "Đ" in stem and meant.count("Đ") > stem.count("Đ") else meant + tail
 
 
 @lru_cache(maxsize=1 << 12)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _SESSION = re.compile(
-    r"(?:\s?,?\s\(?[Kk](?:h(?:óa|oá)\s(?:[IVXLivxl]{1,6}|\d{1,2})|ỳ họp\s(?:(?:lần\s)?thứ\s)?[\w-]{1,12})(?!\w)\)?){1,3}"
+    r"(?:\s?,?\s\(?[Kk](?:h(?:óa|oá)\s(?:[IVXLivxl]{1,6}|\d{1,2})|ỳ họp\s(?:(?:lần\s)?thứ\s)?[\w-]{1,12})"
+    r"(?!\w)\)?){1,3}"
 )
 """The term and the session of who issued it: ``của HĐND tỉnh khóa XV, kỳ họp thứ 9 về …``."""
 _ABOUT = re.compile(r"[\s,|]{1,3}(?:[Vv][eêéèẻẽẹếềểễệ](?:\s+việc)?|VỀ(?: VIỆC)?|[Vv]/v:?)\s+(?!phía|trước|nước)")
@@ -23,11 +24,12 @@ _NUMBERED = (
     r"|Báo cáo|Tờ trình|Thông báo|Chương trình|Công văn|Văn bản)\s(?:số:?\s)?\d{1,5}[/-]"
 )
 _AMENDED = re.compile(
-    r"(?<=đổi)(?:,? (?:và )?bổ sung)?[^.;:()“”\n]{0,90}?\s(?P<type>Nghị định|Nghị quyết|Quyết định|Thông tư|Luật|Pháp lệnh)\s"
+    r"(?<=đổi)(?:,? (?:và )?bổ sung)?[^.;:()“”\n]{0,90}?"
+    r"\s(?P<type>Nghị định|Nghị quyết|Quyết định|Thông tư|Luật|Pháp lệnh)\s"
     r"[^.;:()“”\n]{2,70}?\s?(?:,|và)\s(?P=type)\s(?:[^.;:()“”\n]{2,70}?\s?(?:,|và)\s(?P=type)\s)?"
 )
-_AMENDS = re.compile("[Ss]ửa đổi")
 """Acts of one type that one act amends: ``sửa đổi một số điều của Thông tư A và Thông tư B`` is one title."""
+_AMENDS = re.compile("[Ss]ửa đổi")
 _END = re.compile(
     r"[;:.)”, \n](?:(?<=[;:])|(?<=\.)(?=[\s/]|$)|(?<=[)”])\.?\s*$"
     r"|(?<=\s)(?=[nctvCTX(])(?:\((?=sau đây|gọi|viết tắt|có hiệu lực"
@@ -36,12 +38,13 @@ _END = re.compile(
     r"|Thực hiện\s(?=[NQCTKLý])"
     r"|và (?:(?:các\s)?(?:Nghị|Quyết định|Thông tư|Chỉ thị)|Quyết|Thông|Luật|Công văn|Kế hoạch|các văn bản"
     r"|(?:N[QĐ]|QĐ|TT|C[VT]|KH|KL|TB|BC)\s(?:số\s)?\d)))"
-    r"|(?<=\w)\s(?=được (?:sửa đổi|bổ sung|thay thế|đính chính|bãi bỏ)[^.;:()]{0,24}\s(?:bởi|tại|theo|bằng)\s)"
-    rf"|(?<=\w)(?<!việc)(?<!sung)(?<!đổi)(?<!và)(?<!hoặc)(?<!về),?\s(?=thay thế (?:cho )?(?:các )?{_NUMBERED})"
+    r"|(?<=\w\s)(?=được (?:sửa đổi|bổ sung|thay thế|đính chính|bãi bỏ)[^.;:()]{0,24}\s(?:bởi|tại|theo|bằng)\s)"
+    rf"|(?<!việc\s)(?<!sung\s)(?<!đổi\s)(?<!bỏ\s)(?<!và\s)(?<!hoặc\s)(?<!về\s)(?<!đổi,)(?<!sung,)(?<!bỏ,)(?<=\w[\s,])\s?"
+    rf"(?=thay thế (?:cho )?(?:các )?{_NUMBERED})"
     rf"|(?<=,)\s(?={_NUMBERED}|số:?\s\d{{1,5}}[/-]|có hiệu lực\s|từ ngày\s[^.;:,]{{5,50}}, [A-ZĐ]"
     r"|(?:trong\s)?(?:những|các|\d{1,2}) năm qua|(?:trong\s)?thời gian qua|hiện nay,)"
-    r"|(?<=,)\s(?=[A-ZĐ][^,;.]{2,80}\s(?:đề nghị|yêu cầu|ban hành|có ý kiến|báo cáo|trân trọng|xây dựng|thông báo|trình|đã"
-    r"|hướng dẫn|tổ chức|kính|đăng ký|triển khai|lập)\s"
+    r"|(?<=,)\s(?=[A-ZĐ][^,;.]{2,80}\s(?:đề nghị|yêu cầu|ban hành|có ý kiến|báo cáo|trân trọng|xây dựng|thông báo"
+    r"|trình|đã|hướng dẫn|tổ chức|kính|đăng ký|triển khai|lập)\s"
     r"|(?:UBND|Ủy ban nhân dân|Bộ|Sở|Nghị|Quyết định|Thông tư|Chỉ thị|Công văn|Kế hoạch số|được|đã|thì|để)\s))"
 )
 _REACH = 700
