@@ -68,7 +68,8 @@ def find(seen: list[Seen], height: int) -> list[Blank]:
     serial = _serial(head, dates[0][0].em if dates else None)
     if serial is None or not dates:
         return dates[0] if dates else [serial] if serial else []
-    beside = min(dates, key=lambda date: abs(serial.like[1] - date[0].like[1]))
+    level = serial.like[1]
+    beside = min(dates, key=lambda date: abs(level - date[0].like[1]))
     if beside is not dates[0]:
         serial = _serial(head, beside[0].em) or serial
     apart = serial.like[1] - beside[0].like[1]
