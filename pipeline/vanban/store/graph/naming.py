@@ -1,4 +1,4 @@
-"""The work that a person names: by its address, its number (with a date where that is needed), or a record's id."""
+"""The work that a person names: by address, number (with a date where needed), a law's name, or a record's id."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from vanban.store.graph.answers import Work
 from vanban.store.graph.near import unknown
 from vanban.store.graph.portions import chunks
 from vanban.store.schema import addresses, documents, works
-from vanban.store.terms import number_key
+from vanban.store.terms import number_key, plain
 
 MOST_CHOICES = 10
 """How many works an ambiguous name lists."""
@@ -27,8 +27,10 @@ _GROUP = select(*_COLUMNS).order_by(works.c.present.desc(), works.c.date.desc(),
 _SEVERAL = select(*_COLUMNS).where(works.c.key.in_(bindparam("keys", expanding=True)))
 _ID = re.compile(r"(?:sha256:)?([0-9a-f]{6,64})\Z", re.IGNORECASE)
 
+_LAW = re.compile(r"(?P<type>bo luat|luat|phap lenh)\s+(?P<title>.+?)(?:\s+(?:nam\s+)?(?P<year>\d{4}))?\Z")
+
 _MOST_OF_A_NUMBER = 200
-"""Works of one number that are looked through for a date."""
+"""Works of one number or name that are looked through for a date."""
 
 
 def find(connection: Connection, name: str, *, date: str | None = None) -> Work:
@@ -39,7 +41,8 @@ def find(connection: Connection, name: str, *, date: str | None = None) -> Work:
     key = connection.execute(_ADDRESS, {"wanted": name.strip().casefold()}).scalar()
     if key is not None:
         return several(connection, [key])[key]
-    found = _numbered(connection, number_key(name), edtf.typed(date) if date else None)
+    wanted = edtf.typed(date) if date else None
+    found = _numbered(connection, number_key(name), wanted) or _called(connection, name, wanted)
     if not found and (match := _ID.match(name.strip())):
         asked = select(documents.c.work).where(
             documents.c.id.startswith(f"sha256:{match[1].lower()}", autoescape=True), documents.c.work.is_not(None)
@@ -63,6 +66,17 @@ def _numbered(connection: Connection, number: str, wanted: edtf.Span | None) -> 
     asked = asked.where(works.c.date >= wanted.first[:4], works.c.date < f"{int(wanted.last[:4]) + 1:04d}")
     found = [Work(*row) for row in connection.execute(asked.limit(_MOST_OF_A_NUMBER))]
     return [work for work in found if (span := edtf.span(work.date)) and span.overlaps(wanted)]
+
+
+def _called(connection: Connection, name: str, wanted: edtf.Span | None) -> list[Work]:
+    """The laws of a name, ``Luật Đất đai 2024``: of the year named, of a time alone."""
+    match = _LAW.match(plain(name))
+    if match is None:
+        return []
+    asked = _GROUP.where(works.c.law_key == f"{match['type']}:{match['title']}").limit(_MOST_OF_A_NUMBER)
+    found = [Work(*row) for row in connection.execute(asked)]
+    spans = [span for span in (wanted, edtf.span(match["year"])) if span]
+    return [work for work in found if all((its := edtf.span(work.date)) and its.overlaps(span) for span in spans)]
 
 
 def several(connection: Connection, keys: Iterable[int]) -> dict[int, Work]:
