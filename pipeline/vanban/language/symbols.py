@@ -225,3 +225,12 @@ def type_of_symbol(symbol: str) -> str | None:
         old_style = [part for part in rest if part in ("QĐ", "TT", "CT", "NQ")]
         return old_style[0] if old_style else "CV"
     return "CV" if rest and first in codes.two_faced else None
+
+
+@lru_cache(maxsize=1 << 12)
+def issuing_codes(symbol: str) -> tuple[str, ...]:
+    """The codes of who issued, in a symbol that opens with its type: ``BCT`` and ``BCA`` of ``TTLT-BCT-BCA``."""
+    codes = _codes()
+    parts = [part for part in _CUT.split(symbol) if part not in "-/.,+"]
+    opens = bool(parts) and parts[0] in codes.types
+    return tuple(part for part in parts[1:] if _TERM.sub("", part) in codes.agencies) if opens else ()

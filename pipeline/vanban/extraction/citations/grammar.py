@@ -13,7 +13,7 @@ from vanban.extraction.citations import anchors, issuers, laws, leaning, numbere
 from vanban.extraction.citations.anchors import Kind
 from vanban.extraction.citations.raw import RawCitation, clean
 from vanban.extraction.citations.vocabulary import LAW_TYPES, initials
-from vanban.language.symbols import read_number
+from vanban.language.symbols import issuing_codes, read_number
 from vanban.language.text import hyphens, latin
 
 __all__ = ["RawCitation", "scan"]
@@ -21,6 +21,7 @@ __all__ = ["RawCitation", "scan"]
 _STRANGE = re.compile("[\u00d0\u0189\u00f0\u0256\u0410-\u0445\u2010-\u2015\u2212\u00ad]")
 _LAW_NUMBER = re.compile(r"\s{0,3},?\s{0,3}(?:[Ll]uật\s+)?(?:[Ss][ốôó]|SỐ)\s{0,2}:?\s{0,2}\[?(?=\d)")
 _DRAFT = re.compile(r"[Dd]ự (?:án|thảo)\s+$")
+_ENACTED = re.compile(r"(?:Quốc hội|[Tt]hường vụ Quốc hội)\s+(?:đã\s)?ban hành\s+$")
 _LINK = 24
 _LINKERS = frozenset({"của", "tại", "trong", "thuộc", "theo", "các"})
 _ORDINALS = frozenset({"nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"})
@@ -63,7 +64,7 @@ def _read(
 
 def _read_law(text: str, match: re.Match[str]) -> RawCitation | None:
     law = laws.read(text, match)
-    if not law:
+    if not law or (law.end > law.start and _enacted(text, match.start(), law.start)):
         return None
     so = _LAW_NUMBER.match(text, law.end)
     parsed = read_number(text, so.end()) if so else None
@@ -85,12 +86,18 @@ def _read_law(text: str, match: re.Match[str]) -> RawCitation | None:
     return citation
 
 
+def _enacted(text: str, at: int, name: int) -> bool:
+    """Whether the law at ``at`` is the one being enacted, which amends: number and date are those of the amended."""
+    amends = text.startswith(("sửa đổi", "bổ sung"), name)
+    return amends and _ENACTED.search(text, max(0, at - 40), at) is not None
+
+
 def _named_within(text: str, outer: RawCitation) -> list[RawCitation]:
     """The laws named in the title of a law that amends them; they are mentioned, no more."""
     inner: list[RawCitation] = []
     if not outer.title_span:
         return inner
-    at, limit = outer.title_span
+    at, limit = outer.title_span[0] + 1, outer.title_span[1]
     while match := laws.LAW.search(text, at, limit):
         law = laws.read(text, match)
         at = max(match.end(), law.end if law else 0)
@@ -139,12 +146,19 @@ def _led(text: str, low: int, at: int) -> bool:
     return len(last) == 1 < len(words) or last[0].isdigit() or last[-1].isdigit() or last.isupper() or last in _ORDINALS
 
 
+def _denied(left: RawCitation, right: RawCitation) -> bool:
+    """Whether the symbols tell two issuers: ``9/QĐ-UBND và 7/NQ-HĐND``."""
+    ours, theirs = issuing_codes(left.symbol or ""), issuing_codes(right.symbol or "")
+    alike = len(ours) == len(theirs) and all(a.endswith(b) or b.endswith(a) for a, b in zip(ours, theirs, strict=True))
+    return bool(ours and theirs) and not alike
+
+
 def _share_issuers(text: str, found: list[RawCitation]) -> None:
     """``Nghị định số A ngày … và số B ngày … của Chính phủ``, ``các Nghị định của Chính phủ: số A …; số B …``."""
     shared: RawCitation | None = None
     for right, left in pairwise(reversed(found)):
         lacks = left.issuer is None and not left.title and (right.issuer_span or right is shared)
-        if lacks and numbered.GLUE.fullmatch(text, left.end, right.start):
+        if lacks and numbered.GLUE.fullmatch(text, left.end, right.start) and not _denied(left, right):
             left.issuer, shared = right.issuer, left
     giver: RawCitation | None = None
     for citation in found:

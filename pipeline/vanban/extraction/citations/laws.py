@@ -17,7 +17,7 @@ LAW = re.compile(
 )
 """The word a law is cited with: capital, for ``luật`` alone is law in general."""
 
-_SMALL = re.compile(r"luật(?=\s[A-ZĐ])(?<!\wluật)(?<!háp luật)(?<!ộ luật)")
+_SMALL = re.compile(r"luật(?=\s(?:[A-ZĐ]|tổ chức\s))(?<!\wluật)(?<!háp luật)(?<!ộ luật)")
 _TYPES = {"luat": "Luật", "bo luat": "Bộ luật", "phap lenh": "Pháp lệnh", "hien phap": "Hiến pháp"}
 _CONSTITUTION = re.compile(
     r"\s+(?:của\s+)?nước\s+(?:cộng\shòa|cộng\shoà)\sxã\shội\schủ\snghĩa\sviệt\snam|\s+nước\s+CHXHCN(?:\s+Việt Nam|VN)",
@@ -35,7 +35,7 @@ _SEVERAL = re.compile(
     r"(?:các\s+)?(?:[Ll]uật|LUẬT)\s+(?:có\s+)?(?:liên quan\s[^.;:()\n]{3,90}?|về\sthuế)"
     r"(?=\s+(?:ngày|số|năm|và)\s|[.;,:]|$)"
 )
-_LAWYER = re.compile(r"\s+sư(?!\w)(?!\s+(?:số|ngày|năm)\s)")
+_LAWYER = re.compile(r"\s+(?:sư|SƯ)(?!\w)(?!\s+(?:số|ngày|năm)\s)")
 _SMALL_LAW = re.compile(r"luật(?=\s)")
 _ABOUT = re.compile(r"(?:về|Về)\s+")
 _NATION = re.compile(r"\s+Việt Nam(?!\w)")
@@ -85,7 +85,8 @@ def read(text: str, match: re.Match[str], depth: int = 0) -> LawName | None:
     end = _revised(text, _name(text, begin, type_), begin)
     if end > begin:
         return LawName(type_, begin, end, True)
-    if match.group()[0].islower() or _LAWYER.match(text, at) or _not_a_name().match(text, at):
+    small = match.group()[0].islower() and not text[begin : begin + 1].islower()
+    if small or _LAWYER.match(text, at) or _not_a_name().match(text, at):
         return None
     before = text[max(0, at - 24) : at - 4].lower().split()
     if type_ == "Luật" and before and before[-1] in words("law", "before"):

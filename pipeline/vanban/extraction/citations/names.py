@@ -29,6 +29,7 @@ _BOARD_END = re.compile(
 )
 _OPENING = re.compile(
     rf"[{CAPITAL}]|(?:liên|tỉnh|huyện|thành phố|ủy ban|thủ tướng|bộ|sở|chủ tịch|chính phủ|quốc hội|hội đồng|ban|cục)\s"
+    rf"|phòng\s(?=[{CAPITAL}])"
 )
 _PLACE = re.compile(rf"\s*\w+\.?\s+(?:[{CAPITAL}\d]|(?:xã|phố|trấn)\s+[{CAPITAL}])")
 _HEAD = re.compile(

@@ -10,7 +10,7 @@ from vanban.extraction.citations.raw import RawCitation, Span
 from vanban.extraction.citations.vocabulary import CAPITAL, LAW_TYPES, type_ending, type_word, types
 from vanban.language.symbols import Parsed, read_number, type_of_symbol
 
-_SO = re.compile(r"(?<!\w)[Ss][ốóôổỗỐ]\s{0,2}[:.]?\s{0,2}\[?$")
+_SO = re.compile(r"(?<!\w)[Ss][ốồóôổỗỐ]\s{0,2}[:.]?\s{0,2}\[?$")
 _SO_BLANK = re.compile(r"(?<!\w)số:?[\s.…_]{0,20}$")
 _FORM = re.compile(
     r"(?:[Mm]ẫu|[Bb]iểu|[Pp]hụ lục|[Tt]ờ khai|[Hh]ộ chiếu|phép|nhận|thẻ|khẩu|khoản|TCVN|QCVN|ISO"
@@ -110,7 +110,7 @@ def type_before(text: str, low: int, at: int, so: bool) -> tuple[int, str, Span 
     if by:
         until = issuers.span(text, by.end(), at)
         if until > by.end() and _HEADED.fullmatch(text, until, at):
-            return start, type_, (by.end(), until)
+            return start, type_, None if _JOINT.fullmatch(text, by.end(), until) else (by.end(), until)
     if so and _PLAIN_GAP.fullmatch(gap) and not _ALIEN.search(gap) and len(gap) < 90:
         return start, type_, None
     return None

@@ -31,7 +31,7 @@ _AMENDED = re.compile(
 """Acts of one type that one act amends: ``sửa đổi một số điều của Thông tư A và Thông tư B`` is one title."""
 _AMENDS = re.compile("[Ss]ửa đổi")
 _END = re.compile(
-    r"[;:.)”, \n](?:(?<=[;:])|(?<=\.)(?=[\s/]|$)|(?<=[)”])\.?\s*$"
+    r"[;:.)”, \n](?:(?<=[;:])|(?<=\.)(?=[\s/]|$)|(?<=[)”])\.?\s*$|(?<=\s)(?=\|)"
     r"|(?<=\s)(?=[nctvCTX(])(?:\((?=sau đây|gọi|viết tắt|có hiệu lực"
     r"|(?:đã |đã được |được |bị )?(?:sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính))|(?=như sau|cụ thể như sau|trong đó"
     r"|thì\s|Căn cứ\s|CĂN CỨ\s|Xét\s(?=đề nghị|[TCBV])|Theo\s(?=đề nghị)|Tiếp theo\s|Trên cơ sở\s"

@@ -38,7 +38,7 @@ class Types:
 
 
 _TYPE_REACH = 48
-_BETWEEN = " \n\t\u00a0:"
+_BETWEEN = " \n\t\u00a0:|"
 
 
 def _load(name: str) -> dict[str, Any]:
@@ -188,7 +188,8 @@ _bare = lru_cache(maxsize=1 << 14)(plain)
 
 
 def _next(node: _Tree, word: str) -> _Tree | None:
-    """What follows ``word`` in a name: ``và`` stands for a comma, and a comma may be left out."""
+    """What follows ``word`` in a name: ``và`` stands for a comma, ``&`` for ``và``; a comma may be left out."""
+    word = "va" if word == "&" else word
     after = node.get(word)
     if after is None and "," in node:
         after = node[","] if word == "va" else node[","].get(word)
