@@ -150,7 +150,7 @@ def _told(connection: Connection, rows: Sequence[Any]) -> dict[tuple[int, int, s
                 continue
             where = found[row.document, row.claim, row.relation]
             if row.pinpoint:
-                where.pinpoints.append(json.loads(row.pinpoint))
+                where.pinpoints.extend(json.loads(row.pinpoint))
             if where.page is None and row.page is not None:
                 where.page = row.page
                 where.sentence = sentence_of(row.near or "", row.start - row.begin, row.end - row.begin)
