@@ -66,6 +66,7 @@ def make(path: Path, documents: int, edges: int) -> None:
     weights = 1 / numpy.arange(1, laws + 1) ** 0.9
     share = weights / weights.sum()
     with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA journal_mode = OFF")
         connection.execute("PRAGMA synchronous = OFF")
         connection.execute("PRAGMA cache_size = -400000")
         kept = [sql for (sql,) in connection.execute(_INDEXES, _DROPPED)]
@@ -77,7 +78,8 @@ def make(path: Path, documents: int, edges: int) -> None:
         connection.execute(_DOCUMENTS)
         for at in range(0, edges, _PORTION):
             many = min(_PORTION, edges - at)
-            source = numpy.sort(random.integers(1, documents + 1, many))
+            first, last = documents * at // edges, documents * (at + many) // edges
+            source = numpy.sort(random.integers(first + 1, max(last, first + 1) + 1, many))  # one after another
             target = random.choice(laws, many, p=share) + 1
             others = random.random(many) < 0.3
             target[others] = random.integers(1, documents + 1, int(others.sum()))
@@ -88,7 +90,8 @@ def make(path: Path, documents: int, edges: int) -> None:
             connection.executemany(_EDGE, rows)
         for sql in kept:
             connection.execute(sql)
-        connection.execute("ANALYZE")
+        connection.commit()
+        connection.execute("PRAGMA journal_mode = WAL")
 
 
 _RELATIONS = ["basis", "refers", "amends", "replaces", "repeals", "guides", "responds"]

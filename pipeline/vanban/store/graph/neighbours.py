@@ -32,7 +32,7 @@ _THIS = bindparam("work", type_=edges.c.target.type)
 _OUT = select(*_COLUMNS).where(edges.c.source == _THIS, edges.c.target != _THIS).order_by(edges.c.key)
 _AMONG = select(*_COLUMNS).where(
     edges.c.source.in_(bindparam("sources", expanding=True)),
-    edges.c.target.in_(bindparam("targets", expanding=True)),
+    (edges.c.target + 0).in_(bindparam("targets", expanding=True)),  # no index on targets: many are cited very often
     edges.c.target != edges.c.source,
 )
 _BEGIN = case((citations.c.start > MOST_SENTENCE, citations.c.start - MOST_SENTENCE), else_=0)
