@@ -95,7 +95,7 @@ def _enacted(text: str, at: int, name: int) -> bool:
 def _named_within(text: str, outer: RawCitation) -> list[RawCitation]:
     """The laws named in the title of a law that amends them; they are mentioned, no more."""
     inner: list[RawCitation] = []
-    if not outer.title_span:
+    if not outer.title_span or outer.title_span[1] > outer.end:
         return inner
     at, limit = outer.title_span[0] + 1, outer.title_span[1]
     while match := laws.LAW.search(text, at, limit):
@@ -124,13 +124,17 @@ def _finish(text: str, citation: RawCitation, free: int) -> None:
         citation.pinpoint, citation.lead = pinpoint
     if citation.issuer_span:
         citation.issuer = clean(text[slice(*citation.issuer_span)])
-    if citation.type in LAW_TYPES or citation.title_span:
+    if citation.title_span or (citation.type in LAW_TYPES and not citation.symbol):
         return
     citation.title_span = titles.after(text, citation.end)
+    if citation.type in LAW_TYPES and citation.title_span and not text.startswith("sửa đổi", citation.title_span[0]):
+        citation.title_span = None
     if citation.title_span:
         citation.title = clean(text[slice(*citation.title_span)])
         citation.doubtful = citation.doubtful or titles.endless(citation.title_span)
-    if not citation.refers_back and (citation.issuer is None or citation.date is None):
+    if citation.type in LAW_TYPES or citation.refers_back:
+        return
+    if citation.issuer is None or citation.date is None:
         issuer, date = issuers.before(text[max(0, citation.start - _BACKWARDS) : citation.lead])
         citation.issuer = citation.issuer or (clean(issuer) if issuer else None)
         citation.date = citation.date or date

@@ -216,7 +216,9 @@ class _Reader:
             return int(named and bool(_PLACE.match(self.text, at)))
         if _heads(self.text, after.start):
             bare = index == 1 and last.text.isupper()
-            crossed = (self.joint and not self.listed) or bare or last.low == "trưởng"
+            crossed = (
+                (self.joint and not self.listed) or bare or (last.low == "trưởng" and self._low(index - 2) == "bộ")
+            )
             self.state = _After.HEAD if crossed else self.state
             return int(crossed)
         if after.text[0].islower():
