@@ -22,6 +22,8 @@ _STRANGE = re.compile("[\u00d0\u0189\u00f0\u0256\u0410-\u0445\u2010-\u2015\u2212
 _LAW_NUMBER = re.compile(r"\s{0,3},?\s{0,3}(?:[Ll]uật\s+)?(?:[Ss][ốôó]|SỐ)\s{0,2}:?\s{0,2}\[?(?=\d)")
 _DRAFT = re.compile(r"[Dd]ự (?:án|thảo)\s+$")
 _ENACTED = re.compile(r"(?:Quốc hội|[Tt]hường vụ Quốc hội)\s+(?:đã\s)?ban hành\s+$")
+_OWN_BASIS = re.compile(r"\s+[Cc]ăn cứ\s+(?:vào\s+)?Hiến pháp(?!\w)")
+"""What a law begins with behind its own name: it rests on the constitution."""
 _LINK = 24
 _LINKERS = frozenset({"của", "tại", "trong", "thuộc", "theo", "các"})
 _ORDINALS = frozenset({"nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"})
@@ -75,6 +77,8 @@ def _read_law(text: str, match: re.Match[str]) -> RawCitation | None:
     if not parsed and not tail.date and _DRAFT.search(text, max(0, match.start() - 10), match.start()):
         return None
     if not (named or parsed or (law.type == "Hiến pháp" and tail.date)):
+        return None
+    if not (parsed or tail.date) and _OWN_BASIS.match(text, law.end) and not text[: match.start()].strip():
         return None
     citation = RawCitation(match.start(), 0, law.type, match.start(), parsed[1] if parsed else law.end)
     if parsed and so:
