@@ -32,6 +32,7 @@ _MOST_FILLED = 50
 
 
 _span = lru_cache(maxsize=65_536)(edtf.span)
+_key = lru_cache(maxsize=65_536)(number_key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ def claims(record: Record) -> list[Claim | None]:
 
 def group_of(*, number: str | None, type: str | None, date: str | None, title: str | None = None) -> str | None:
     """The group of a saying: its number; for a law its name; else type or bare serial with the day."""
-    key = _MARKS.sub("", number_key(number)) if number else ""
+    key = _MARKS.sub("", _key(number)) if number else ""
     if "/" in key or "-" in key:
         return key
     kind = plain(type or "")
@@ -168,7 +169,7 @@ def is_law(type_: str | None) -> bool:
 
 def serial_of(number: str | None) -> str | None:
     """``88`` of ``88/UBND-VX``."""
-    match = _SERIAL.match(number_key(number)) if number else None
+    match = _SERIAL.match(_key(number)) if number else None
     return match[1] if match else None
 
 
