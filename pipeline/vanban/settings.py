@@ -53,7 +53,9 @@ class Settings:
         "", "folder", "where copies of original files are kept; empty means beside the SQLite file"
     )
     search_rows: int = _setting(20, "rows", "rows that a search returns when none are asked for")
-    graph_depth: int = _setting(3, "steps", "how far a walk over the citation graph goes when nothing else is asked", 1, 20)
+    graph_depth: int = _setting(
+        3, "steps", "how far a walk over the citation graph goes when nothing else is asked", 1, 20
+    )
     graph_nodes: int = _setting(500, "documents", "most documents that a walk over the citation graph gathers")
 
     @classmethod
