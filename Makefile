@@ -3,10 +3,10 @@ VANBAN := .venv/bin/vanban
 PYTHON := .venv/bin/python
 STORE  := archive/samples.db
 
-.PHONY: help run test bench corpus evaluate models samples lock clean
+.PHONY: help run test bench bench-graph corpus evaluate models samples lock clean
 
 help: ## show this help
-	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
 
 run: ## set up, import the sample documents, show the records and one search
 	@sh .ci/setup run
@@ -25,6 +25,10 @@ test: ## set up, check style, types and import directions, run the tests
 bench: ## set up and print speeds as ratios against named peers in the same run
 	@sh .ci/setup test
 	$(PYTHON) -m evaluation.bench
+
+bench-graph: ## set up and print how fast the citation graph answers beside the bare SQL (a million made-up documents)
+	@sh .ci/setup test
+	$(PYTHON) -m evaluation.graph_bench --documents 1000000 --edges 10000000
 
 corpus: ## write 200 synthetic documents with gold to archive/corpus
 	@sh .ci/setup test
