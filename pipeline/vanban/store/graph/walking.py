@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Select, bindparam, literal, select
+from sqlalchemy import BindParameter, Connection, Select, bindparam, select
 
 from vanban.store.graph.answers import Net, Work
 from vanban.store.graph.naming import several
@@ -28,6 +28,7 @@ _PART: BindParameter[Any] = bindparam("part", expanding=True)
 _MOST = bindparam("most", type_=edges.c.key.type)
 _OUT = select(edges.c.source, edges.c.target).where(edges.c.source.in_(_PART)).limit(_MOST)
 _BACK = select(edges.c.target, edges.c.source).where(edges.c.target.in_(_PART)).limit(_MOST)
+_BOTH = (_OUT, _BACK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,27 +41,12 @@ class Caps:
 
 def resting_on(connection: Connection, work: Work, caps: Caps, *, relations: Sequence[str] = ("basis",)) -> Net:
     """Everything that rests on a work: what has it as its basis, what has that as its basis, and so on."""
-    most = _ROWS * caps.nodes
-    rows = connection.execute(_resting(relations, caps.depth + 1).limit(most + 1), {"start": work.key}).all()
-    nearest: dict[int, int] = {}
-    for row in rows:
-        nearest.setdefault(row.node, row.depth)
-    within = [node for node, depth in nearest.items() if depth <= caps.depth]
-    cut = len(within) > caps.nodes or len(rows) > most or len(within) < len(nearest)
-    return _net(connection, within[: caps.nodes], cut=cut, relations=relations)
+    return _walk(connection, work, caps, relations, (_BACK,))
 
 
 def around(connection: Connection, work: Work, caps: Caps, *, relations: Sequence[str] = ()) -> Net:
     """What lies within ``caps.depth`` steps of a work, citing or cited."""
-    reached, frontier, cut = {work.key: work.key}, [work.key], False
-    for _ in range(caps.depth):
-        frontier, full = _step(connection, frontier, reached, caps.nodes, relations)
-        cut = cut or full
-        if full or not frontier:
-            break
-    else:
-        cut = bool(_step(connection, frontier, dict(reached), len(reached) + 1, relations)[0])
-    return _net(connection, list(reached), cut=cut, relations=relations)
+    return _walk(connection, work, caps, relations, _BOTH)
 
 
 def path(connection: Connection, one: Work, other: Work, caps: Caps) -> Net:
@@ -76,7 +62,7 @@ def path(connection: Connection, one: Work, other: Work, caps: Caps) -> Net:
             return _net(connection, _chain(sides, min(met)), cut=False)
         side = 0 if len(sides[0]) <= len(sides[1]) else 1
         side = side if frontiers[side] else 1 - side
-        frontiers[side], full = _step(connection, frontiers[side], sides[side], caps.nodes, ())
+        frontiers[side], full = _step(connection, frontiers[side], sides[side], caps.nodes, (), _BOTH)
         cut = cut or full
     met = sides[0].keys() & sides[1].keys()
     if met:
@@ -84,25 +70,30 @@ def path(connection: Connection, one: Work, other: Work, caps: Caps) -> Net:
     return Net([one, other], [], cut=cut or any(frontiers))
 
 
-def _resting(relations: Sequence[str], depth: int) -> Select[Any]:
-    start = select(bindparam("start", type_=edges.c.source.type).label("node"), literal(0).label("depth"))
-    walk = start.cte("walk", recursive=True)
-    step = (
-        select(edges.c.source, walk.c.depth + 1)
-        .join(edges, edges.c.target == walk.c.node)
-        .where(edges.c.relation.in_(relations), edges.c.source != edges.c.target, walk.c.depth < depth)
-    )
-    walk = walk.union(step)
-    return select(walk.c.node, walk.c.depth)
+def _walk(connection: Connection, work: Work, caps: Caps, relations: Sequence[str], ways: Sequence[Select[Any]]) -> Net:
+    """The works within some steps. Step by step, since one recursive statement reads all that cite a work at once."""
+    reached, frontier, cut = {work.key: work.key}, [work.key], False
+    for _ in range(caps.depth):
+        frontier, cut = _step(connection, frontier, reached, caps.nodes, relations, ways)
+        if cut or not frontier:
+            break
+    else:
+        cut = bool(_step(connection, frontier, dict(reached), len(reached) + 1, relations, ways)[0])
+    return _net(connection, list(reached), cut=cut, relations=relations)
 
 
 def _step(
-    connection: Connection, frontier: Sequence[int], reached: dict[int, int], most: int, relations: Sequence[str]
+    connection: Connection,
+    frontier: Sequence[int],
+    reached: dict[int, int],
+    most: int,
+    relations: Sequence[str],
+    ways: Sequence[Select[Any]],
 ) -> tuple[list[int], bool]:
     """Reach every neighbour of a frontier, each with the node it was reached from; whether a cap stopped it."""
     new: list[int] = []
     for part in chunks(frontier):
-        for asked in (_OUT, _BACK):
+        for asked in ways:
             if relations:
                 asked = asked.where(edges.c.relation.in_(relations))
             rows, read = connection.execute(asked, {"part": part, "most": _ROWS * most + 1}), 0
