@@ -185,7 +185,7 @@ edges = _child(
     Column("relation", String, nullable=False),
     Column("scope", String, nullable=False),  # whole, part
     Column("times", Integer, nullable=False),
-    Index("ix_edges_source", "source", "relation", "target"),
+    Index("ix_edges_source", "source", "relation", "target", "scope", "times", "document", "source_claim"),
     Index("ix_edges_target", "target", "relation", "key", "source"),
 )
 Index("ix_edges_source_claim", edges.c.source_claim, sqlite_where=edges.c.source_claim.is_not(None),

@@ -11,7 +11,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import Any, Final, Literal, get_args
 
-from sqlalchemy import Connection, Select, and_, bindparam, case, func, select, union_all
+from sqlalchemy import Connection, Select, and_, bindparam, case, func, null, select, union_all
 
 from vanban.record import Relation
 from vanban.store.graph.answers import Link, Net, Work
@@ -30,7 +30,7 @@ _COLUMNS = (
 )  # fmt: skip
 _THIS = bindparam("work", type_=edges.c.target.type)
 _OUT = select(*_COLUMNS).where(edges.c.source == _THIS, edges.c.target != _THIS).order_by(edges.c.key)
-_AMONG = select(*_COLUMNS).where(
+_AMONG = select(*(null().label("claim") if column is edges.c.claim else column for column in _COLUMNS)).where(
     edges.c.source.in_(bindparam("sources", expanding=True)),
     (edges.c.target + 0).in_(bindparam("targets", expanding=True)),  # no index on targets: many are cited very often
     edges.c.target != edges.c.source,

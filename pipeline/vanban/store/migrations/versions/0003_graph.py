@@ -92,6 +92,6 @@ COVERING = (
     ("works", "group_key_date", ["group_key", "date"]),
     ("works", "date_first_serial", ["date_first", "serial"]),
     ("works", "date_first_seat", ["date_first", "seat"]),
-    ("edges", "source", ["source", "relation", "target"]),
+    ("edges", "source", ["source", "relation", "target", "scope", "times", "document", "source_claim"]),
     ("edges", "target", ["target", "relation", "key", "source"]),
 )
