@@ -77,9 +77,10 @@ def print_links(console: Console, title: str, net: Net, *, cited_by: bool) -> No
 
 
 def relation(link: Link) -> str:
-    """What a link does, in words: ``sửa đổi (một phần)``."""
-    word = say(f"relation.{link.relation}")
-    return f"{word} {say('say.partly')}" if link.scope == "part" else word
+    """What a link does, in words: ``sửa đổi (một phần)``, ``bãi bỏ (chưa chắc)``."""
+    told = [say(f"relation.{link.relation}")]
+    told += [say("say.partly")] if link.scope == "part" else []
+    return " ".join(told if link.sure else [*told, say("say.unsure")])
 
 
 def _told(link: Link, other: Work) -> Text:

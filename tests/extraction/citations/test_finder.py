@@ -154,3 +154,29 @@ def test_time_is_linear(unit: str) -> None:
         return lambda: read_citations(layout)
 
     assert_linear(found, 10_000, 100_000)
+
+
+@pytest.mark.parametrize(
+    ("type_", "relation"),
+    [
+        ("Quyết định", "repeals"),
+        ("Tờ trình", "refers"),
+        ("Kế hoạch", "refers"),
+        ("Báo cáo", "refers"),
+        (None, "repeals"),
+    ],
+)
+def test_what_asks_or_plans_repeals_nothing(type_: str | None, relation: str) -> None:
+    layout = laid_out(
+        ("Điều 1. Bãi bỏ Quyết định số 46/2034/QĐ-UBND ngày 02/3/2034 của Ủy ban nhân dân tỉnh Mẫu.", Zone.BODY)
+    )
+    (found,) = read_citations(layout, type_).citations
+    assert found.value.relation == relation
+
+
+def test_a_plan_replaces_a_plan() -> None:
+    layout = laid_out(
+        ("Kế hoạch này thay thế Kế hoạch số 46/KH-UBND ngày 02/3/2034 của Ủy ban nhân dân tỉnh Mẫu.", Zone.BODY)
+    )
+    (found,) = read_citations(layout, "Kế hoạch").citations
+    assert found.value.relation == "replaces"

@@ -182,3 +182,18 @@ def test_seat(issuer: str | None, place: str | None) -> None:
 def test_units() -> None:
     assert units("phường Bến Đò, thành phố Hồ Xanh") == ("phuong ben do", "thanh pho ho xanh")
     assert units("Bảo hiểm xã hội tỉnh Cao Sơn") == ("tinh cao son",)
+
+
+@pytest.mark.parametrize(
+    ("issuer", "state", "sure"),
+    [
+        ("Ủy ban nhân dân tỉnh Cao Sơn", "ended", True),  # its own number without an issuer
+        ("Ủy ban nhân dân tỉnh Bình Nguyên", "in_force", False),  # another province's is the only one here
+    ],
+)
+def test_what_ends_a_document_must_surely_mean_it(store: Store, issuer: str, state: str, sure: bool) -> None:
+    store.add(make("25/QĐ-UBND", date="2023-03-01", issuer="Ủy ban nhân dân tỉnh Cao Sơn"))
+    citation = Citation(text="25/QĐ-UBND", type="Quyết định", number="25/QĐ-UBND", relation="replaces", scope="whole")
+    store.add(make("7/QĐ-UBND", date="2025-02-03", issuer=issuer, citations=[citation]))
+    standing = store.graph.standing("25-qd-ubnd_2023-03-01")
+    assert (standing.state, [act.sure for act in standing.acts]) == (state, [sure])

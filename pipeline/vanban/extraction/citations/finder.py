@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from vanban.extraction.citations import issuers, pinpoints
 from vanban.extraction.citations.aliases import Alias, Aliases, declared, naming, same
+from vanban.extraction.citations.cues import data
 from vanban.extraction.citations.grammar import scan
 from vanban.extraction.citations.itself import own_types
 from vanban.extraction.citations.raw import RawCitation
@@ -70,6 +71,7 @@ def read_citations(layout: Layout, type_: str | None = None) -> Cited:
             merged=merged and block.zone is not Zone.SUBJECT,
         )
         reader.read(block, place)
+    _without_force(reader.cited.citations, type_)
     _amended_in_part(reader.cited.citations)
     return reader.cited
 
@@ -222,6 +224,16 @@ def _confidence(raw: RawCitation, layout: Layout) -> float:
         sure = 0.85 if raw.date else 0.7
     sure = min(sure, _DOUBTED) if raw.doubtful else sure
     return round(sure * (0.95 if layout.source in _SCANNED else 1.0), 3)
+
+
+def _without_force(found: list[Found[Citation]], type_: str | None) -> None:
+    """What asks, plans or tells changes nothing but its own kind: elsewhere it only mentions what others shall do."""
+    if type_ not in data()["statements"]["forceless"]:
+        return
+    for item in found:
+        acts = item.value.relation in ("amends", "replaces", "repeals")
+        if acts and item.value.type not in data()["statements"]["forceless"]:
+            item.value.relation, item.value.scope = "refers", None
 
 
 def _amended_in_part(found: list[Found[Citation]]) -> None:

@@ -13,17 +13,22 @@ from vanban.extraction.citations import anchors, issuers, laws, leaning, numbere
 from vanban.extraction.citations.anchors import Kind
 from vanban.extraction.citations.raw import RawCitation, clean
 from vanban.extraction.citations.vocabulary import LAW_TYPES, initials
-from vanban.language.symbols import issuing_codes, read_number
+from vanban.language.symbols import Parsed, issuing_codes, read_number
 from vanban.language.text import hyphens, latin
 
 __all__ = ["RawCitation", "scan"]
 
 _STRANGE = re.compile("[\u00d0\u0189\u00f0\u0256\u0410-\u0445\u2010-\u2015\u2212\u00ad]")
 _LAW_NUMBER = re.compile(r"\s{0,3},?\s{0,3}(?:[Ll]uật\s+)?(?:[Ss][ốôó]|SỐ)\s{0,2}:?\s{0,2}\[?(?=\d)")
+_AMENDS = ("sửa đổi", "Sửa đổi", "bổ sung", "Bổ sung")
 _DRAFT = re.compile(r"[Dd]ự (?:án|thảo)\s+$")
 _ENACTED = re.compile(r"(?:Quốc hội|[Tt]hường vụ Quốc hội)\s+(?:đã\s)?ban hành\s+$")
 _OWN_BASIS = re.compile(r"\s+[Cc]ăn cứ\s+(?:vào\s+)?Hiến pháp(?!\w)")
 """What a law begins with behind its own name: it rests on the constitution."""
+_EACH_NUMBERED = re.compile(
+    r"\s+số\s+\d{1,3}/\d{4}/QH\d{1,2}(?:\s*(?:,|và)\s+(?:Bộ\s+)?[Ll]uật\s[^,;.]{2,80}?\ssố\s+\d{1,3}/\d{4}/QH\d{1,2}){1,40}"
+)
+"""Behind the name of the first law that an amending law names: its number, and the others with theirs."""
 _LINK = 24
 _LINKERS = frozenset({"của", "tại", "trong", "thuộc", "theo", "các"})
 _ORDINALS = frozenset({"nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"})
@@ -68,31 +73,37 @@ def _read_law(text: str, match: re.Match[str]) -> RawCitation | None:
     law = laws.read(text, match)
     if not law or (law.end > law.start and _enacted(text, match.start(), law.start)):
         return None
-    so = _LAW_NUMBER.match(text, law.end)
-    parsed = read_number(text, so.end()) if so else None
-    if parsed and not parsed[0].symbol:
-        parsed = None
-    tail = tails.read(text, parsed[1] if parsed else law.end, years=True)
+    amended = _EACH_NUMBERED.match(text, law.end) if text.startswith(_AMENDS, law.start) else None
+    end = amended.end() if amended else law.end
+    parsed, start = (None, end) if amended else _law_number(text, end)
+    tail = tails.read(text, parsed[1] if parsed else end, years=True)
     named = law.end > law.start
     if not parsed and not tail.date and _DRAFT.search(text, max(0, match.start() - 10), match.start()):
         return None
     if not (named or parsed or (law.type == "Hiến pháp" and tail.date)):
         return None
-    if not (parsed or tail.date) and _OWN_BASIS.match(text, law.end) and not text[: match.start()].strip():
+    if not (parsed or tail.date) and _OWN_BASIS.match(text, end) and not text[: match.start()].strip():
         return None
-    citation = RawCitation(match.start(), 0, law.type, match.start(), parsed[1] if parsed else law.end)
-    if parsed and so:
+    citation = RawCitation(match.start(), 0, law.type, match.start(), parsed[1] if parsed else end)
+    if parsed:
         citation.number, citation.symbol = parsed[0].canonical, parsed[0].symbol
-        citation.number_span = (so.end(), parsed[1])
+        citation.number_span = (start, parsed[1])
     tails.attach(citation, tail)
     if named and law.type != "Hiến pháp":
-        citation.title, citation.title_span = clean(text[law.start : law.end]), (law.start, law.end)
+        citation.title, citation.title_span = clean(text[law.start : end]), (law.start, end)
     return citation
+
+
+def _law_number(text: str, at: int) -> tuple[tuple[Parsed, int] | None, int]:
+    """The number behind a law's name with where it ends, or ``None``; and where it begins."""
+    so = _LAW_NUMBER.match(text, at)
+    parsed = read_number(text, so.end()) if so else None
+    return (parsed if parsed and parsed[0].symbol else None), so.end() if so else at
 
 
 def _enacted(text: str, at: int, name: int) -> bool:
     """Whether the law at ``at`` is the one being enacted, which amends: number and date are those of the amended."""
-    amends = text.startswith(("sửa đổi", "bổ sung"), name)
+    amends = text.startswith(_AMENDS, name)
     return amends and _ENACTED.search(text, max(0, at - 40), at) is not None
 
 
@@ -108,9 +119,13 @@ def _named_within(text: str, outer: RawCitation) -> list[RawCitation]:
         if law and law.start < law.end <= limit:
             title = clean(text[law.start : law.end])
             start = match.start()
-            inner.append(
-                RawCitation(start, law.end, law.type, start, law.end, title=title, title_span=(law.start, law.end))
-            )
+            number, begin = _law_number(text, law.end)
+            number = number if number and number[1] <= limit else None
+            at = end = number[1] if number else law.end
+            named = RawCitation(start, end, law.type, start, end, title=title, title_span=(law.start, law.end))
+            if number:
+                named.number, named.symbol, named.number_span = number[0].canonical, number[0].symbol, (begin, end)
+            inner.append(named)
     return inner
 
 

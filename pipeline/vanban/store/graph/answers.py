@@ -31,7 +31,8 @@ class Link:
     """``source`` bears a relation to ``target``: so says ``stated_by``, an address, ``times`` times.
 
     ``scope`` is ``whole`` or ``part``; ``pinpoints`` the parts named, as written in the contract; ``sentence`` the
-    words in which it first stands, and ``page`` where.
+    words in which it first stands, and ``page`` where. ``sure`` is false where the words leave it open which document
+    is meant and the likeliest is taken; links of a walk do not tell it.
     """
 
     source: Work
@@ -43,6 +44,7 @@ class Link:
     pinpoints: list[dict[str, str]] = field(default_factory=list)
     sentence: str | None = None
     page: int | None = None
+    sure: bool = True
 
     def to_json(self) -> dict[str, Any]:
         """The link as JSON, its ends by their addresses."""

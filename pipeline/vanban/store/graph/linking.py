@@ -184,6 +184,8 @@ def _draw(connection: Connection, tied: Sequence[Tied], now: Iterable[int]) -> N
     for item in tied:
         for (origin, claim, relation, scope), times in _edges(item).items():
             source = own[item.key] if origin is None else works[origin]
+            if origin is not None and source is not None and source == works[claim]:
+                continue
             rows.append(
                 {
                     "document": item.key, "source": source, "source_claim": origin, "claim": claim,

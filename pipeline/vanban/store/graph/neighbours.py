@@ -17,7 +17,7 @@ from vanban.record import Relation
 from vanban.store.graph.answers import Link, Net, Work
 from vanban.store.graph.naming import several
 from vanban.store.graph.portions import chunks
-from vanban.store.schema import citations, documents, edges, pages, works
+from vanban.store.schema import citations, claims, documents, edges, pages, works
 
 Direction = Literal["cites", "cited_by"]
 
@@ -119,15 +119,34 @@ def _links(
     known = known or several(connection, [key for row in rows for key in (row.source, row.target)])
     stating = _stating(connection, list({document for *_, document, _, origin in rows if origin is not None}))
     told = _told(connection, rows) if sentences else {}
+    guessed = _guessed(connection, rows) if sentences else set()
     links = []
-    for _, source, target, relation, scope, times, document, claim, source_claim in rows:
+    for key, source, target, relation, scope, times, document, claim, source_claim in rows:
         where = told.get((document, claim, relation), _NOWHERE)
         one = known[source]
         stated_by = one.address if source_claim is None else stating[document]
         links.append(
-            Link(one, known[target], relation, scope, times, stated_by, where.pinpoints, where.sentence, where.page)
-        )
+            Link(
+                one, known[target], relation, scope, times, stated_by, where.pinpoints, where.sentence, where.page,
+                key not in guessed,
+            )
+        )  # fmt: skip
     return links
+
+
+def _guessed(connection: Connection, rows: Sequence[Any]) -> set[int]:
+    """The links, by key, that could mean another document too: none of the citing one's own seat is meant."""
+    said = {key for row in rows for key in (row.claim, row.source_claim) if key is not None}
+    unsure: set[int] = set()
+    for part in chunks(list(said)):
+        asked = select(claims.c.key).where(claims.c.key.in_(part), claims.c.outcome != "resolved")
+        unsure.update(connection.execute(asked).scalars())
+    doubted = [row for row in rows if not unsure.isdisjoint((row.claim, row.source_claim))]
+    seats: dict[int, str | None] = {}
+    for part in chunks(list({key for row in doubted for key in (row.source, row.target)})):
+        asked_seats = select(works.c.key, works.c.seat).where(works.c.key.in_(part))
+        seats |= {row.key: row.seat for row in connection.execute(asked_seats)}
+    return {row.key for row in doubted if not seats[row.source] or seats[row.source] != seats[row.target]}
 
 
 def _stating(connection: Connection, keys: Sequence[int]) -> dict[int, str]:

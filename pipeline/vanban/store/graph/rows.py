@@ -15,7 +15,7 @@ from vanban.store.graph.ranking import Ranked
 Cell = str | int | float | bool | None
 
 _WORK: Final = ("address", "number", "date", "type", "issuer", "title", "present")
-_LINK: Final = ("relation", "scope", "times", "page", "pinpoints", "sentence", "stated_by")
+_LINK: Final = ("relation", "scope", "times", "page", "pinpoints", "sentence", "stated_by", "sure")
 
 LINK_COLUMNS: Final = (*(f"source_{name}" for name in _WORK), *_LINK, *(f"target_{name}" for name in _WORK))
 RANKED_COLUMNS: Final = ("weight", *_WORK)
@@ -48,7 +48,7 @@ def _work(work: Work) -> list[Cell]:
 
 def _link(link: Link) -> list[Cell]:
     parts = "; ".join(filter(None, map(pinpoint, link.pinpoints)))
-    return [link.relation, link.scope, link.times, link.page, parts, link.sentence, link.stated_by]
+    return [link.relation, link.scope, link.times, link.page, parts, link.sentence, link.stated_by, link.sure]
 
 
 def _moment(moment: Moment) -> Iterable[list[Cell]]:

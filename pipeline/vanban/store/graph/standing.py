@@ -21,7 +21,9 @@ ACTS = ("amends", "replaces", "repeals", "corrects", "consolidates", "guides")
 class Standing:
     """The state of a work on a day with the links that tell it; ``on`` is ``None`` for today's knowledge as a whole.
 
-    ``in_force`` says only that nothing in the store ends or changes the work; ``unknown`` that it was not issued yet.
+    ``in_force`` says only that nothing in the store surely ends or changes the work: an act of which it is open whether
+    it means this work (:attr:`~vanban.store.graph.answers.Link.sure`) is told and changes no state. ``unknown`` says
+    that the work was not issued yet.
     """
 
     work: Work
@@ -50,7 +52,8 @@ def standing(connection: Connection, work: Work, *, on: str | None = None, limit
         acts = [act for act in acts if (issued := edtf.span(act.source.date)) and issued.first <= day.last]
     issued = edtf.span(work.date)
     before = day is not None and issued is not None and issued.first > day.last
-    return Standing(work, on, "unknown" if before else _state(acts), acts, net.cut)
+    state: State = "unknown" if before else _state([act for act in acts if act.sure])
+    return Standing(work, on, state, acts, net.cut)
 
 
 def _state(acts: list[Link]) -> State:
