@@ -23,7 +23,7 @@ _LAW_NUMBER = re.compile(r"\s{0,3},?\s{0,3}(?:[Ll]uật\s+)?(?:[Ss][ốôó]|S�
 _AMENDS = ("sửa đổi", "Sửa đổi", "bổ sung", "Bổ sung")
 _DRAFT = re.compile(r"[Dd]ự (?:án|thảo)\s+$")
 _ENACTED = re.compile(r"(?:Quốc hội|[Tt]hường vụ Quốc hội)\s+(?:đã\s)?ban hành\s+$")
-_OWN_BASIS = re.compile(r"\s+[Cc]ăn cứ\s+(?:vào\s+)?Hiến pháp(?!\w)")
+_OWN_BASIS = re.compile(r"\s+[Cc]ăn cứ\s+(?:vào\s+)?(?:(?:các\s+)?[Đđ]iều\s[^.;]{1,60}?\s)?Hiến pháp(?!\w)")
 """What a law begins with behind its own name: it rests on the constitution."""
 _EACH_NUMBERED = re.compile(
     r"\s+số\s+\d{1,3}/\d{4}/QH\d{1,2}(?:\s*(?:,|và)\s+(?:Bộ\s+)?[Ll]uật\s[^,;.]{2,80}?\ssố\s+\d{1,3}/\d{4}/QH\d{1,2}){1,40}"
