@@ -56,7 +56,7 @@ class Settings:
     graph_depth: int = _setting(
         3, "steps", "how far a walk over the citation graph goes when nothing else is asked", 1, 20
     )
-    graph_nodes: int = _setting(500, "documents", "most documents that a walk over the citation graph gathers")
+    graph_nodes: int = _setting(300, "documents", "most documents that a walk over the citation graph gathers")
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Settings:
