@@ -191,9 +191,9 @@ def test_people_read_it_as_lines(ask: Any, question: list[str], lines: list[str]
 @pytest.mark.parametrize(
     ("question", "told"),
     [
-        (["--around", "52/BC-UBND", "--depth", "1"], "raise --depth (now 1) or --nodes (now 500)."),
+        (["--around", "52/BC-UBND", "--depth", "1"], "raise --depth (now 1) or --nodes (now 300)."),
         (["--around", "41/KH-UBND", "--nodes", "2"], "raise --depth (now 3) or --nodes (now 2)."),
-        (["--rests-on", "7/2023/NĐ-CP", "--depth", "1"], "raise --depth (now 1) or --nodes (now 500)."),
+        (["--rests-on", "7/2023/NĐ-CP", "--depth", "1"], "raise --depth (now 1) or --nodes (now 300)."),
         (["loai:QĐ", "--nodes", "2"], "narrow the query or raise --nodes (now 2)."),
     ],
 )
